@@ -1,0 +1,5 @@
+/** Backtests: requests, runs, results. */
+@NullMarked
+package org.candlewright.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.candlewright.market;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+
+/**
+ * Bars of one instrument and timeframe as columns, oldest first. Prices are ticks of {@link
+ * #tick()}, times are open times in epoch milliseconds UTC. Gaps are simply absent bars, never
+ * filled.
+ *
+ * <p>The column accessors hand out the arrays themselves, because copies of ten million bars would
+ * cost more than the run; readers must not write to them. Only the first {@link #size()} entries
+ * count.
+ */
+public final class BarSeries {
+  private final InstrumentId instrument;
+  private final Timeframe timeframe;
+  private final BigDecimal tick;
+  private final int volumeDigits;
+  private final boolean quoteVolume;
+  private final double tickMantissa;
+  private final double tickPower;
+  private final int size;
+  private final long[] openTimes;
+  private final long[] opens;
+  private final long[] highs;
+  private final long[] lows;
+  private final long[] closes;
+  private final long[] volumes;
+
+  /**
+   * @param tick price step all price columns count in
+   * @param volumeDigits volumes are integers of 10^-volumeDigits
+   * @param quoteVolume whether volume is in quote units instead of base
+   */
+  public BarSeries(InstrumentId instrument, Timeframe timeframe, BigDecimal tick, int volumeDigits,
+      boolean quoteVolume, int size, long[] openTimes, long[] opens, long[] highs, long[] lows,
+      long[] closes, long[] volumes) {
+    this.instrument = instrument;
+    this.timeframe = timeframe;
+    this.tick = tick;
+    this.volumeDigits = volumeDigits;
+    this.quoteVolume = quoteVolume;
+    BigDecimal plain = tick.stripTrailingZeros();
+    this.tickMantissa = plain.unscaledValue().doubleValue() * (plain.scale() < 0
+        ? Math.pow(10, -plain.scale()) : 1);
+    this.tickPower = plain.scale() <= 0 ? 1 : Double.parseDouble("1e" + plain.scale());
+    this.size = size;
+    this.openTimes = openTimes;
+    this.opens = opens;
+    this.highs = highs;
+    this.lows = lows;
+    this.closes = closes;
+    this.volumes = volumes;
+  }
+
+  public InstrumentId instrument() {
+    return instrument;
+  }
+
+  public Timeframe timeframe() {
+    return timeframe;
+  }
+
+  /** Price of one tick. */
+  public BigDecimal tick() {
+    return tick;
+  }
+
+  public int volumeDigits() {
+    return volumeDigits;
+  }
+
+  /** Whether {@link #volumes()} count quote currency instead of base. */
+  public boolean quoteVolume() {
+    return quoteVolume;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  public long[] openTimes() {
+    return openTimes;
+  }
+
+  public long[] opens() {
+    return opens;
+  }
+
+  public long[] highs() {
+    return highs;
+  }
+
+  public long[] lows() {
+    return lows;
+  }
+
+  public long[] closes() {
+    return closes;
+  }
+
+  public long[] volumes() {
+    return volumes;
+  }
+
+  public long openTime(int index) {
+    return openTimes[index];
+  }
+
+  /** Time at which the bar is closed and may be acted on, epoch milliseconds. */
+  public long endTime(int index) {
+    return openTimes[index] + timeframe.millis();
+  }
+
+  /**
+   * A price in ticks as a double, correctly rounded: both the integer and the power of ten are exact
+   * below 2^53 and 10^22, so one division rounds once, as parsing the decimal text would.
+   */
+  public double price(long ticks) {
+    return ticks * tickMantissa / tickPower;
+  }
+
+  /** Volume as a double, in its own unit. */
+  public double volume(int index) {
+    return volumes[index] / Math.pow(10, volumeDigits);
+  }
+
+  /** Copies prices of bars [from, to) as doubles into {@code out}, beginning at its index 0. */
+  public void prices(long[] column, int from, int to, double[] out) {
+    double mantissa = tickMantissa;
+    double power = tickPower;
+    if (mantissa == 1) {
+      for (int i = from; i < to; i++) {
+        out[i - from] = column[i] / power;
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        out[i - from] = column[i] * mantissa / power;
+      }
+    }
+  }
+
+  /** Index of the first bar that opens at or after the given time; {@link #size()} if none does. */
+  public int firstAtOrAfter(long epochMillis) {
+    int at = Arrays.binarySearch(openTimes, 0, size, epochMillis);
+    return at >= 0 ? at : -at - 1;
+  }
+
+  /** Index of the last bar that has ended at or before the given time; -1 if none has. */
+  public int lastEndedAt(long epochMillis) {
+    int next = firstAtOrAfter(epochMillis - timeframe.millis() + 1);
+    return next - 1;
+  }
+
+  /** The bars [from, to) as a series of their own. */
+  public BarSeries slice(int from, int to) {
+    return new BarSeries(instrument, timeframe, tick, volumeDigits, quoteVolume, to - from,
+        Arrays.copyOfRange(openTimes, from, to), Arrays.copyOfRange(opens, from, to),
+        Arrays.copyOfRange(highs, from, to), Arrays.copyOfRange(lows, from, to),
+        Arrays.copyOfRange(closes, from, to), Arrays.copyOfRange(volumes, from, to));
+  }
+}

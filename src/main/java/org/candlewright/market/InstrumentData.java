@@ -1,0 +1,13 @@
+package org.candlewright.market;
+
+import java.util.Optional;
+
+/**
+ * Everything a run knows of one instrument.
+ *
+ * @param bars bars of the run's timeframe, warm-up included
+ * @param marks mark-price bars (tick 1e-8), if stored
+ * @param funding settled funding; empty for spot
+ */
+public record InstrumentData(
+    Instrument instrument, BarSeries bars, Optional<BarSeries> marks, FundingHistory funding) {}

@@ -1,0 +1,48 @@
+package org.candlewright.strategy;
+
+/**
+ * What a strategy may see and do at one instant, after all closes of that instant are published and
+ * before the next opens. Nothing later than now can be reached from here.
+ */
+public interface DecisionPass {
+  /** Engine time, epoch milliseconds UTC. */
+  long timeMillis();
+
+  int instruments();
+
+  /** Whether a bar of the instrument ended now. */
+  boolean closed(int instrument);
+
+  /** Index of the instrument's last ended bar; -1 if none. */
+  int bar(int instrument);
+
+  /** Side of the position held: 1 long, -1 short, 0 flat. */
+  int side(int instrument);
+
+  /** Whether an order of the instrument is still working. */
+  boolean working(int instrument);
+
+  /** Whether the instrument may be sold short. */
+  boolean mayShort(int instrument);
+
+  /** Whether enough bars have ended for an entry. */
+  boolean warm(int instrument);
+
+  /** Index into the instrument's funding of the last settlement at or before now; -1 if none. */
+  int lastSettlement(int instrument);
+
+  /** Opens a position at the next open. Returns whether the order was accepted. */
+  boolean enter(int instrument, int side, int reason);
+
+  /** Closes the position at the next open and cancels what still works for its entry. */
+  void exit(int instrument, int reason);
+
+  /** Opens both legs of a carry: long spot, short perpetual. Returns whether it was accepted. */
+  boolean enterPair(int perpetual, int spot, int reason);
+
+  /** Closes both legs of a carry jointly. */
+  void exitPair(int perpetual, int spot, int reason);
+
+  /** Records that a wanted entry was refused by a limit of the strategy; once until it changes. */
+  void refuse(int instrument, int reason, String code, String limit, String value);
+}

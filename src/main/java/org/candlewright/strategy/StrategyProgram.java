@@ -1,0 +1,55 @@
+package org.candlewright.strategy;
+
+import java.util.List;
+import org.candlewright.market.StateReader;
+import org.candlewright.market.StateWriter;
+
+/**
+ * A strategy compiled for the instruments of one run. The engine drives it: columns are computed
+ * block by block, decisions are asked for only at bars where one can fall.
+ *
+ * <p>Instruments are numbered as in the run. Bars are indexes into the instrument's own series.
+ * Results must not depend on where blocks end.
+ */
+public interface StrategyProgram {
+  /** Bars of an instrument that must have ended before it may be entered. */
+  int minimumBars();
+
+  /** Bars before the start of the run that are used where stored: 25 periods, 0 without need. */
+  int warmUpBars();
+
+  /** Reason codes by number, as {@link DecisionPass#enter} and {@link DecisionPass#exit} take. */
+  List<String> reasons();
+
+  /** Computes the columns of bars [from, to); called in order and without gaps. */
+  void update(int instrument, int from, int to);
+
+  /**
+   * The first bar in [from, to) of the last updated block at which a decision may fall.
+   *
+   * @param side side held now: 1 long, -1 short, 0 flat
+   * @return that bar, or {@code to} if there is none
+   */
+  int nextDecision(int instrument, int from, int to, int side);
+
+  /** One decision pass over all instruments. Must not allocate where nothing is decided. */
+  void decide(DecisionPass pass);
+
+  /** Lines worth drawing for the instrument, in the order of {@link #lineValue}. */
+  List<IndicatorLine> lines(int instrument);
+
+  /** A line's value at a bar of the last updated block; NaN while warming up. */
+  double lineValue(int instrument, int line, int bar);
+
+  /**
+   * What the strategy saw at a bar of the last updated block: inputs and the rule trees with the
+   * values that made them true or false.
+   *
+   * @param side side held at that bar before the decision
+   */
+  Explanation explain(int instrument, int bar, int side);
+
+  void save(StateWriter out);
+
+  void restore(StateReader in);
+}
