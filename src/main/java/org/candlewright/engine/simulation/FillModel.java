@@ -1,0 +1,214 @@
+package org.candlewright.engine.simulation;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.candlewright.engine.cost.ContractCosts;
+import org.candlewright.engine.cost.Rate;
+import org.candlewright.market.BarSeries;
+import org.candlewright.market.Currency;
+import org.candlewright.market.Exact;
+import org.candlewright.market.Instrument;
+
+/**
+ * Prices, capacities, fees and coin amounts of fills in one instrument: pure arithmetic on ticks and
+ * lots, no state but the shared capacity of the bar at hand.
+ */
+public final class FillModel {
+  private static final BigInteger HUNDRED = BigInteger.valueOf(100);
+
+  private final Instrument instrument;
+  private final ContractCosts costs;
+  private final long unit;
+  private final long[] volumes;
+  private final Rate lotsPerVolume;
+  private final Rate capPerVolume;
+  private final boolean capped;
+  private final long lotCoins;
+  private final long flatCost;
+
+  private int bar = -1;
+  private long usedBuy;
+  private long usedSell;
+
+  /**
+   * @param bars bars whose volumes bound fills
+   * @param coinDigits digits of the base currency's money unit in this run
+   */
+  public FillModel(Instrument instrument, ContractCosts costs, BarSeries bars, int coinDigits) {
+    this.instrument = instrument;
+    this.costs = costs;
+    this.unit = instrument.notionalUnit();
+    this.volumes = bars.quoteVolume() ? baseVolumes(bars) : bars.volumes();
+    int digits = bars.quoteVolume() ? baseVolumeDigits(bars) : bars.volumeDigits();
+    BigDecimal perLot = instrument.lot().movePointRight(digits);
+    this.lotsPerVolume = inverse(perLot, BigDecimal.ONE);
+    this.capped = costs.participation().isPresent();
+    this.capPerVolume = inverse(perLot, costs.participation().orElse(BigDecimal.ONE));
+    this.lotCoins = instrument.lot().movePointRight(coinDigits).longValueExact();
+    this.flatCost = costs.halfSpread() + costs.slippage();
+  }
+
+  private static Rate inverse(BigDecimal perLot, BigDecimal share) {
+    BigDecimal lot = perLot.stripTrailingZeros();
+    BigDecimal part = share.stripTrailingZeros();
+    int scale = Math.max(0, Math.max(lot.scale(), part.scale()));
+    return Rate.of(part.movePointRight(scale).toBigIntegerExact(),
+        lot.movePointRight(scale).toBigIntegerExact());
+  }
+
+  private static int baseVolumeDigits(BarSeries bars) {
+    return Math.max(3, bars.volumeDigits());
+  }
+
+  /** Quote volume over the bar's close, in integers of the digits above. */
+  private static long[] baseVolumes(BarSeries bars) {
+    BigDecimal scale = BigDecimal.ONE.movePointRight(baseVolumeDigits(bars) - bars.volumeDigits());
+    Rate perTick = inverse(bars.tick(), scale);
+    long[] base = new long[bars.size()];
+    for (int i = 0; i < base.length; i++) {
+      base[i] = perTick.timesFloor(bars.volumes()[i]) / bars.closes()[i];
+    }
+    return base;
+  }
+
+  /** Money units of the quote for a quantity at a price. */
+  public long notional(long lots, long ticks) {
+    return Math.multiplyExact(Math.multiplyExact(lots, unit), ticks);
+  }
+
+  /** Lots that orders of this side may still fill in the bar. */
+  public long capacity(int barIndex, int side) {
+    if (!capped) {
+      return Long.MAX_VALUE;
+    }
+    turnTo(barIndex);
+    return capPerVolume.timesFloor(volumes[barIndex]) - (side > 0 ? usedBuy : usedSell);
+  }
+
+  /** Takes lots from the capacity of the bar. */
+  public void use(int barIndex, int side, long lots) {
+    turnTo(barIndex);
+    if (side > 0) {
+      usedBuy = Math.addExact(usedBuy, lots);
+    } else {
+      usedSell = Math.addExact(usedSell, lots);
+    }
+  }
+
+  private void turnTo(int barIndex) {
+    if (bar != barIndex) {
+      bar = barIndex;
+      usedBuy = 0;
+      usedSell = 0;
+    }
+  }
+
+  /**
+   * Price in ticks at which a market order fills: base × (1 ± (half spread + slippage)), rounded to
+   * a whole tick against the order.
+   *
+   * @param base open, trigger or close in ticks
+   */
+  public long marketPrice(int barIndex, int side, long base, long lots) {
+    return against(base, side, costs.halfSpread() + slippage(barIndex, lots));
+  }
+
+  /** The same without size impact: liquidation and end of run. */
+  public long flatPrice(int side, long base) {
+    return against(base, side, flatCost);
+  }
+
+  private static long against(long base, int side, long cost) {
+    long step = Exact.mulDivCeil(base, cost, Exact.RATE_ONE);
+    return side > 0 ? Math.addExact(base, step) : base - step;
+  }
+
+  /** Slippage of a quantity filled in a bar, integer of 1e-12: ⌊√(tier² × 100 q / V)⌋, ≥ tier. */
+  private long slippage(int barIndex, long lots) {
+    long tier = costs.slippage();
+    long volume = volumes[barIndex];
+    if (!costs.sizeImpact() || volume == 0 || tier == 0
+        || lots <= lotsPerVolume.timesFloor(volume) / 100) {
+      return tier;
+    }
+    BigInteger ratio = BigInteger.valueOf(tier).pow(2).multiply(HUNDRED)
+        .multiply(BigInteger.valueOf(lots)).multiply(BigInteger.valueOf(lotsPerVolume.denominator()))
+        .divide(BigInteger.valueOf(volume)
+            .multiply(BigInteger.valueOf(lotsPerVolume.numerator())));
+    return Math.max(tier, ratio.sqrt().longValueExact());
+  }
+
+  /** Taker fee in money units of the quote, half even once. */
+  public long takerFee(long lots, long ticks) {
+    return costs.taker().times(notional(lots, ticks));
+  }
+
+  /** Whether the buyer's fee comes out of the coin bought. */
+  public boolean coinFee() {
+    return instrument.buyerPaysInBase() && costs.taker().numerator() != 0;
+  }
+
+  /** Fee in coin money units for buying that many lots, half even. */
+  public long takerFeeCoins(long lots) {
+    return costs.taker().times(Math.multiplyExact(lots, lotCoins));
+  }
+
+  /** Coin money units of a lot. */
+  public long lotCoins() {
+    return lotCoins;
+  }
+
+  /** Whole lots left of a purchase after the fee in coin. */
+  public long heldAfterFee(long boughtLots) {
+    return coinFee() ? (boughtLots * lotCoins - takerFeeCoins(boughtLots)) / lotCoins : boughtLots;
+  }
+
+  /** Lots to buy so that at least the wanted lots are held after the fee in coin. */
+  public long grossUp(long wantedLots) {
+    if (!coinFee()) {
+      return wantedLots;
+    }
+    Rate taker = costs.taker();
+    long gross = Exact.mulDivFloor(wantedLots, taker.denominator(),
+        taker.denominator() - taker.numerator());
+    while (heldAfterFee(gross) < wantedLots) {
+      gross++;
+    }
+    while (gross > wantedLots && heldAfterFee(gross - 1) >= wantedLots) {
+      gross--;
+    }
+    return gross;
+  }
+
+  /**
+   * Value of an amount of coin at a price, in money units of the quote, half even.
+   *
+   * @param coins coin money units
+   */
+  public long coinValue(long coins, long ticks) {
+    return coins == 0 ? 0
+        : Exact.ratioHalfEven(
+            BigInteger.valueOf(coins).multiply(BigInteger.valueOf(ticks))
+                .multiply(BigInteger.valueOf(unit)),
+            BigInteger.valueOf(lotCoins));
+  }
+
+  public ContractCosts costs() {
+    return costs;
+  }
+
+  /** Half spread plus slippage without size impact, integer of 1e-12. */
+  public long flatCost() {
+    return flatCost;
+  }
+
+  /** Digits of the coin's money unit: 12, but 8 where a lot is a whole coin or more. */
+  public static int coinDigits(Iterable<Instrument> sameBase) {
+    for (Instrument each : sameBase) {
+      if (each.lot().compareTo(BigDecimal.ONE) >= 0) {
+        return Currency.DOLLAR_DIGITS;
+      }
+    }
+    return Currency.COIN_DIGITS;
+  }
+}
