@@ -219,7 +219,7 @@ final class Desk implements DecisionPass {
     long perpLots = steps * step.perpetualLots();
     long spotLots = coin.model.grossUp(steps * step.spotLots());
     long spot = coin.model.notional(spotLots, spotTicks)
-        + (coin.model.coinFee() ? 0 : coin.model.takerFee(spotLots, spotTicks));
+        + coin.model.takerFee(spotLots, spotTicks);
     return spot + perp.model.notional(perpLots, perpTicks)
         + perp.model.takerFee(perpLots, perpTicks);
   }

@@ -1,6 +1,7 @@
 package org.candlewright.engine;
 
 import org.candlewright.engine.order.Order;
+import org.candlewright.market.Exact;
 
 /** Fills working market orders at the open of bars: capacity, price, and the cut to what is paid. */
 final class OpenFills {
@@ -111,7 +112,7 @@ final class OpenFills {
     }
     long low = 0;
     long high = wanted;
-    long guess = org.candlewright.market.Exact.mulDivFloor(wanted, free, cost);
+    long guess = Exact.mulDivFloor(wanted, free, cost);
     if (cost(book, side, bar, open, guess) <= free) {
       low = guess;
       // Without size impact the guess is right or one short; try that before halving.
@@ -141,7 +142,8 @@ final class OpenFills {
     if (book.perpetual()) {
       return sizer.leverage().divide(notional) + book.model.takerFee(lots, ticks);
     }
-    return notional + (book.model.coinFee() ? 0 : book.model.takerFee(lots, ticks));
+    // A fee taken in coin counts as well: the rule is cost plus fee, whatever it is taken in.
+    return notional + book.model.takerFee(lots, ticks);
   }
 
   private void fillPair(Book perp, Order perpOrder, Book coin, Order spotOrder, long millis) {

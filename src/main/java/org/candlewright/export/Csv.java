@@ -2,7 +2,9 @@ package org.candlewright.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,6 +32,11 @@ public final class Csv {
   }
 
   public byte[] bytes() {
+    try {
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -121,8 +121,8 @@ public final class Store implements MarketStore, AutoCloseable {
 
   @Override
   public void close() {
+    // The last connection closes the database.
     keepOpen.close();
-    jdbi.useHandle(handle -> handle.execute("shutdown"));
     try {
       lock.release();
       lockFile.close();
