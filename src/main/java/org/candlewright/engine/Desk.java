@@ -140,7 +140,7 @@ final class Desk implements DecisionPass {
   public void exit(int instrument, int reason) {
     Book book = books[instrument];
     cancelEntries(instrument);
-    if (book.lots == 0 || exiting(instrument)) {
+    if (book.lots == 0 || leaving(instrument)) {
       return;
     }
     int side = book.side();
@@ -148,7 +148,8 @@ final class Desk implements DecisionPass {
     record(book, "exit", side, reason, order, List.of(), List.of());
   }
 
-  private boolean exiting(int instrument) {
+  @Override
+  public boolean leaving(int instrument) {
     for (Order order : working) {
       if (order.instrument() == instrument && !order.isEntry() && order.working()) {
         return true;
@@ -242,7 +243,7 @@ final class Desk implements DecisionPass {
     Book coin = books[spot];
     cancelEntries(perpetual);
     cancelEntries(spot);
-    if (perp.lots == 0 || exiting(perpetual)) {
+    if (perp.lots == 0 || leaving(perpetual)) {
       return;
     }
     Order order = place(perp, 1, Order.Purpose.EXIT, reason, Math.abs(perp.lots));

@@ -29,6 +29,7 @@ public final class Engine {
   private final Performance performance;
   private final RunLog log = new RunLog();
   private final Desk desk;
+  private final Booking booking;
   private final OpenFills openFills;
   private final long lastInstant;
   private boolean started;
@@ -53,7 +54,7 @@ public final class Engine {
     }
     this.lastInstant = last;
     this.performance = new Performance(capital, first);
-    Booking booking = new Booking(ledger, performance, log);
+    this.booking = new Booking(ledger, performance, log);
     Sizer sizer = new Sizer(setup.sizing(), setup.leverage(), books.length, quote);
     this.desk = new Desk(books, ledger, sizer, program, observer);
     this.openFills = new OpenFills(books, desk, booking, sizer, pairs && program.tradesPairs());
