@@ -11,7 +11,7 @@ import org.candlewright.market.BarSeries;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
 
-class IndicatorBlocksProperties {
+class IndicatorBlocksTest {
 
   @Property(tries = 60)
   void valuesDoNotDependOnWhereBlocksEnd(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300)
