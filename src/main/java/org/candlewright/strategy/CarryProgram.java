@@ -6,6 +6,7 @@ import org.candlewright.market.Exact;
 import org.candlewright.market.FundingHistory;
 import org.candlewright.market.InputException;
 import org.candlewright.market.InstrumentData;
+import org.candlewright.market.InstrumentId;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
 
@@ -33,6 +34,14 @@ final class CarryProgram implements StrategyProgram {
     if (instruments.size() % 2 != 0) {
       throw new InputException("a carry needs a spot leg for each perpetual",
           "Import the spot candles of the same base and quote at the same venue");
+    }
+    for (int leg = 0; leg < instruments.size(); leg += 2) {
+      InstrumentId perpetual = instruments.get(leg).instrument().id();
+      InstrumentId spot = instruments.get(leg + 1).instrument().id();
+      if (!perpetual.kind().isPerpetual() || !perpetual.spot().equals(spot)) {
+        throw new InputException(spot + " is not the spot leg of " + perpetual,
+            "Name perpetuals only, the spot of the same symbol and venue is their other leg");
+      }
     }
     this.instruments = instruments;
     this.pairs = instruments.size() / 2;
@@ -93,11 +102,10 @@ final class CarryProgram implements StrategyProgram {
   /** Closes the pair if its rate says so; returns 1 if it still takes a slot. */
   private int closeIfDue(DecisionPass pass, int pair) {
     int perpetual = 2 * pair;
-    boolean held = pass.side(perpetual) != 0;
-    if (!held && !pass.working(perpetual)) {
+    if (flat(pass, perpetual)) {
       return 0;
     }
-    if (!pass.closed(perpetual)) {
+    if (!pass.closed(perpetual) || pass.leaving(perpetual) || pass.leaving(perpetual + 1)) {
       return 1;
     }
     if (missing(pass, perpetual)) {
@@ -114,8 +122,14 @@ final class CarryProgram implements StrategyProgram {
   private boolean wantsEntry(DecisionPass pass, int pair) {
     int perpetual = 2 * pair;
     return pass.closed(perpetual) && pass.closed(perpetual + 1)
-        && pass.side(perpetual) == 0 && !pass.working(perpetual)
+        && flat(pass, perpetual)
         && !missing(pass, perpetual) && !below(pass, perpetual, enter);
+  }
+
+  /** Whether neither leg is held and nothing works for either. */
+  private static boolean flat(DecisionPass pass, int perpetual) {
+    return pass.side(perpetual) == 0 && pass.side(perpetual + 1) == 0
+        && !pass.working(perpetual) && !pass.working(perpetual + 1);
   }
 
   /** The wanted pair with the highest 8-hour rate, the first among equals; -1 if none is left. */

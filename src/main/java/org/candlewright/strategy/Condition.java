@@ -42,6 +42,16 @@ public sealed interface Condition {
       return sign;
     }
 
+    /** The relation that holds where this one does not, both values being known. */
+    Relation opposite() {
+      return switch (this) {
+        case GREATER -> LESS_OR_EQUAL;
+        case GREATER_OR_EQUAL -> LESS;
+        case LESS -> GREATER_OR_EQUAL;
+        case LESS_OR_EQUAL -> GREATER;
+      };
+    }
+
     boolean holds(double left, double right) {
       return switch (this) {
         case GREATER -> left > right;

@@ -9,11 +9,15 @@ import java.util.Set;
 import org.candlewright.market.InputException;
 
 /** A node of a strategy file with its path; everything it refuses is refused with that path. */
-record JsonReader(String source, String path, JsonNode node) {
+record JsonReader(JsonDocument document, String path, JsonNode node) {
+  /**
+   * Digits and decimals of a usable number. Beyond them it is no price, rate or quantity, and its
+   * plain text would fill the memory: 1e999999999 is eleven characters.
+   */
+  private static final int MAX_DIGITS = 40;
 
   InputException error(String problem, String remedy) {
-    return new InputException(source + ": " + (path.isEmpty() ? "document" : path) + ": " + problem,
-        remedy);
+    return new InputException(document.place(path) + ": " + problem, remedy);
   }
 
   JsonReader object(String... allowed) {
@@ -39,7 +43,7 @@ record JsonReader(String source, String path, JsonNode node) {
   }
 
   private JsonReader child(String name) {
-    return new JsonReader(source, path.isEmpty() ? name : path + "." + name, node.path(name));
+    return new JsonReader(document, path.isEmpty() ? name : path + "." + name, node.path(name));
   }
 
   Optional<JsonReader> optional(String name) {
@@ -56,7 +60,7 @@ record JsonReader(String source, String path, JsonNode node) {
     }
     List<JsonReader> items = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
-      items.add(new JsonReader(source, path + "[" + i + "]", node.get(i)));
+      items.add(new JsonReader(document, path + "[" + i + "]", node.get(i)));
     }
     return items;
   }
@@ -80,25 +84,49 @@ record JsonReader(String source, String path, JsonNode node) {
   }
 
   int integer() {
-    if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-      throw error("expected a whole number, found " + found(), "Write a number without a point");
+    BigDecimal value = wholeNumber();
+    if (value.precision() > 9) {
+      throw error(found() + " is too large", "Write a smaller number");
     }
-    return node.intValue();
+    return value.intValueExact();
+  }
+
+  /** A whole number; text is refused. */
+  BigDecimal wholeNumber() {
+    BigDecimal value = node.isNumber() ? usable(node.decimalValue()) : BigDecimal.ZERO;
+    if (!node.isNumber() || value.scale() > 0) {
+      throw error("expected a whole number, found " + found(),
+          "Write a number without a point and without quotes");
+    }
+    return value;
   }
 
   /** A number, or a decimal in quotes. */
   BigDecimal decimal() {
     if (node.isNumber()) {
-      return node.decimalValue();
+      return usable(node.decimalValue());
     }
     if (node.isTextual()) {
       try {
-        return new BigDecimal(node.textValue());
+        return usable(new BigDecimal(node.textValue()));
       } catch (NumberFormatException e) {
         throw error("'" + node.textValue() + "' is no number", "Write a decimal such as \"0.0003\"");
       }
     }
     throw error("expected a number, found " + found(), "Write a decimal such as \"0.0003\"");
+  }
+
+  private BigDecimal usable(BigDecimal value) {
+    if (Math.abs((long) value.scale()) > MAX_DIGITS || value.precision() > MAX_DIGITS) {
+      throw error(found() + " is no usable number", "Write a decimal such as \"0.0003\"");
+    }
+    return plain(value);
+  }
+
+  /** Without trailing zeros and exponent, so that equal numbers are equal values. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private String found() {

@@ -2,6 +2,7 @@ package org.candlewright.strategy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.candlewright.market.InputException;
@@ -44,6 +45,26 @@ final class ParameterValues {
           + " is no whole number", range);
     }
     return parameter;
+  }
+
+  /**
+   * The declarations with the values of a file.
+   *
+   * @param all the object of values; what it leaves out keeps its default
+   */
+  static List<Parameter> read(JsonReader all, List<Parameter> declared) {
+    all.object();
+    Map<String, BigDecimal> values = new LinkedHashMap<>();
+    for (String name : all.names()) {
+      JsonReader at = all.required(name);
+      boolean integer =
+          declared.stream().anyMatch(each -> each.name().equals(name) && each.integer());
+      BigDecimal value = integer ? at.wholeNumber() : at.decimal();
+      values.put(name, value);
+      // Each on its own first, so that a refusal names the line of the value.
+      apply(all.document().place(all.path(), at.path()), declared, Map.of(name, value));
+    }
+    return apply(all.document().place(all.path()), declared, values);
   }
 
   static void requireLess(String place, Parameter less, Parameter greater) {

@@ -141,11 +141,27 @@ final class RuleColumns {
     return switch (condition) {
       case Condition.All all -> new Group(true, all.parts().stream().map(this::compile).toList());
       case Condition.Any any -> new Group(false, any.parts().stream().map(this::compile).toList());
-      case Condition.Not not -> new Negation(compile(not.part()));
+      case Condition.Not not -> negated(not.part());
       case Condition.Crosses crosses -> new Crossing(crosses.above(), side(crosses.left()),
           side(crosses.right()));
       case Condition.Compare compare -> new Comparison(compare.relation(), side(compare.left()),
           side(compare.right()));
+    };
+  }
+
+  /**
+   * The negation, moved down to the comparisons: there a value that is still warming up makes it
+   * false, as it makes every condition.
+   */
+  private Node negated(Condition condition) {
+    return switch (condition) {
+      case Condition.All all -> new Group(false, all.parts().stream().map(this::negated).toList());
+      case Condition.Any any -> new Group(true, any.parts().stream().map(this::negated).toList());
+      case Condition.Not not -> compile(not.part());
+      case Condition.Crosses crosses -> new NoCrossing(
+          new Crossing(crosses.above(), side(crosses.left()), side(crosses.right())));
+      case Condition.Compare compare -> new Comparison(compare.relation().opposite(),
+          side(compare.left()), side(compare.right()));
     };
   }
 
@@ -279,6 +295,14 @@ final class RuleColumns {
       lastRight = b[size - 1];
     }
 
+    /** Whether both sides have values at the bar and at the one before. */
+    boolean known(int at) {
+      double[] a = left.values().get();
+      double[] b = right.values().get();
+      double before = at == 0 ? firstLeft + firstRight : a[at - 1] + b[at - 1];
+      return !Double.isNaN(before) && !Double.isNaN(a[at] + b[at]);
+    }
+
     @Override
     public Explanation.Condition explain(int at) {
       double[] a = above ? left.values().get() : right.values().get();
@@ -348,36 +372,31 @@ final class RuleColumns {
     }
   }
 
-  private static final class Negation implements Node {
-    private final Node part;
-
-    Negation(Node part) {
-      this.part = part;
-    }
-
+  /** Known to cross nothing: false where a value before or now is missing. */
+  private record NoCrossing(Crossing crossing) implements Node {
     @Override
     public void collect(int size, boolean[] out) {
-      part.collect(size, out);
+      crossing.collect(size, out);
       for (int i = 0; i < size; i++) {
-        out[i] = !out[i];
+        out[i] = !out[i] && crossing.known(i);
       }
     }
 
     @Override
     public Explanation.Condition explain(int at) {
-      Explanation.Condition inner = part.explain(at);
-      return new Explanation.Condition("not", !inner.holds(), Double.NaN, Double.NaN, "",
-          List.of(inner));
+      Explanation.Condition inner = crossing.explain(at);
+      return new Explanation.Condition("not " + inner.text(),
+          !inner.holds() && crossing.known(at), Double.NaN, Double.NaN, "", List.of(inner));
     }
 
     @Override
     public void save(StateWriter out) {
-      part.save(out);
+      crossing.save(out);
     }
 
     @Override
     public void restore(StateReader in) {
-      part.restore(in);
+      crossing.restore(in);
     }
   }
 }

@@ -16,6 +16,10 @@ final class RulesJson {
   static final String[] FIELDS = {"schema", "kind", "name", "description", "parameters", "declares",
     "constraints", "indicators", "rules", "exits", "on_opposite", "minimum_bars", "sizing",
     "leverage", "fees"};
+  private static final String[] WORDS = {"all", "any", "not", "crosses_above", "crosses_below",
+    "greater", "greater_or_equal", "less", "less_or_equal"};
+  /** Longer averages need more bars to settle than a century of days has. */
+  private static final int MAX_PERIOD = 10_000;
   private static final List<String> PRICES = List.of("open", "high", "low", "close", "volume");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -81,10 +85,8 @@ final class RulesJson {
             one.optional("help").map(JsonReader::text).orElse("")));
       }
     });
-    Map<String, BigDecimal> values = new LinkedHashMap<>();
-    root.optional("parameters").ifPresent(all -> all.object().names()
-        .forEach(name -> values.put(name, all.required(name).decimal())));
-    return ParameterValues.apply(root.source() + ": parameters", declared, values);
+    return root.optional("parameters").map(all -> ParameterValues.read(all, declared))
+        .orElse(List.copyOf(declared));
   }
 
   private static List<RulesStrategy.Constraint> constraints(JsonReader root,
@@ -99,7 +101,8 @@ final class RulesJson {
         requireParameter(name, name.text(), parameters);
       }
       constraints.add(new RulesStrategy.Constraint(pair.get(0).text(), pair.get(1).text()));
-      ParameterValues.requireLess(root.source() + ": parameters",
+      ParameterValues.requireLess(
+          root.document().place("parameters", "parameters." + pair.get(0).text()),
           named(parameters, pair.get(0).text()), named(parameters, pair.get(1).text()));
     }
     return constraints;
@@ -124,14 +127,26 @@ final class RulesJson {
     }
     JsonReader period = at.required("period");
     if (period.isText() && period.text().startsWith("$")) {
-      requireParameter(period, period.text().substring(1), parameters);
+      requirePeriod(period, period.text().substring(1), parameters);
       return new RulesStrategy.IndicatorUse(name,
           new Operand.ParameterValue(period.text().substring(1)));
     }
-    if (period.integer() < 1) {
-      throw period.error("a period below one bar", "Use 1 or more");
+    if (period.integer() < 1 || period.integer() > MAX_PERIOD) {
+      throw period.error(period.integer() + " bars are out of range",
+          "Use 1 to " + MAX_PERIOD);
     }
     return new RulesStrategy.IndicatorUse(name, new Operand.Constant(period.decimal()));
+  }
+
+  /** Whatever value the parameter may take must be a period, or the strategy fails when it runs. */
+  private static void requirePeriod(JsonReader at, String name, List<Parameter> parameters) {
+    requireParameter(at, name, parameters);
+    Parameter parameter = named(parameters, name);
+    if (!parameter.integer() || parameter.min().signum() <= 0
+        || parameter.max().compareTo(BigDecimal.valueOf(MAX_PERIOD)) > 0) {
+      throw at.error("parameter " + name + " does not count bars",
+          "Declare it with \"integer\": true, a min of 1 or more and a max up to " + MAX_PERIOD);
+    }
   }
 
   private static RulesStrategy.OnOpposite onOpposite(JsonReader root) {
@@ -161,11 +176,10 @@ final class RulesJson {
   }
 
   private Condition condition(JsonReader at, Scope scope) {
-    at.object();
+    at.object(WORDS);
     if (at.names().size() != 1) {
       throw at.error("a condition has exactly one field, found " + at.names().size(),
-          "Write one of all, any, not, crosses_above, crosses_below, greater, greater_or_equal,"
-              + " less, less_or_equal");
+          "Write one of " + String.join(", ", WORDS));
     }
     String word = at.names().getFirst();
     JsonReader inner = at.required(word);
@@ -184,9 +198,7 @@ final class RulesJson {
             yield new Condition.Compare(relation, pair.get(0), pair.get(1));
           }
         }
-        throw inner.error("unknown condition",
-            "Use all, any, not, crosses_above, crosses_below, greater, greater_or_equal, less or"
-                + " less_or_equal");
+        throw inner.error("unknown condition", "Use one of " + String.join(", ", WORDS));
       }
     };
   }

@@ -2,6 +2,8 @@ package org.candlewright.strategy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,7 +20,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +37,22 @@ public final class Strategies {
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .build();
 
+  private static final List<String> FEES =
+      List.of("bybit-vip0", "binance-vip0", "coinbase-advanced", "tradingview", "none");
+
   private final RulesJson rules;
   private final Map<String, String> templates = new TreeMap<>();
 
+  /** With the templates on the program's class path. */
   public Strategies(Indicators indicators) {
+    this(indicators, Strategies.class.getClassLoader());
+  }
+
+  /** With the templates that a class loader finds, in folders and in jars. */
+  Strategies(Indicators indicators, ClassLoader loader) {
     this.rules = new RulesJson(indicators);
     try {
-      Enumeration<URL> folders = Strategies.class.getClassLoader().getResources(FOLDER);
+      Enumeration<URL> folders = loader.getResources(FOLDER);
       while (folders.hasMoreElements()) {
         readFolder(folders.nextElement().toURI());
       }
@@ -55,7 +65,11 @@ public final class Strategies {
 
   private void readFolder(URI folder) throws IOException {
     if (folder.getScheme().equals("jar")) {
-      try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+      // By path and not by URI: a file system by URI exists once in a process, and a second reader
+      // at the same time would fail.
+      String file = folder.getRawSchemeSpecificPart();
+      Path path = Path.of(URI.create(file.substring(0, file.indexOf("!/"))));
+      try (FileSystem jar = FileSystems.newFileSystem(path)) {
         readFiles(jar.getPath("/" + FOLDER));
       }
     } else {
@@ -66,8 +80,8 @@ public final class Strategies {
   private void readFiles(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
-        String name = String.valueOf(file.getFileName()).replace(".json", "");
-        templates.put(name, Files.readString(file, StandardCharsets.UTF_8));
+        String name = String.valueOf(file.getFileName());
+        templates.put(name.substring(0, name.length() - ".json".length()), Files.readString(file, StandardCharsets.UTF_8));
       }
     }
   }
@@ -87,7 +101,7 @@ public final class Strategies {
    * @param source name for messages, usually the file
    */
   public StrategyDefinition parse(String source, String json) {
-    JsonReader root = new JsonReader(source, "", tree(source, json));
+    JsonReader root = new JsonReader(new JsonDocument(source, json), "", tree(source, json));
     root.object();
     if (root.required("schema").integer() != 1) {
       throw root.required("schema").error("version " + root.required("schema").integer()
@@ -126,13 +140,11 @@ public final class Strategies {
 
   private static StrategyDefinition carry(JsonReader root) {
     root.object("schema", "kind", "name", "description", "parameters", "sizing", "fees");
-    Map<String, BigDecimal> values = new LinkedHashMap<>();
-    root.optional("parameters").ifPresent(all -> all.object().names()
-        .forEach(name -> values.put(name, all.required(name).decimal())));
-    List<Parameter> parameters = ParameterValues.apply(root.source() + ": parameters",
-        FundingCarryStrategy.declared(), values);
-    ParameterValues.requireLess(root.source() + ": parameters", parameters.get(1),
-        parameters.get(0));
+    List<Parameter> declared = FundingCarryStrategy.declared();
+    List<Parameter> parameters = root.optional("parameters")
+        .map(all -> ParameterValues.read(all, declared)).orElse(declared);
+    ParameterValues.requireLess(root.document().place("parameters", "parameters.exit_rate"),
+        parameters.get(1), parameters.get(0));
     Sizing sizing = root.optional("sizing").map(ignored -> sizing(root))
         .orElse(new Sizing.FixedNotional(BigDecimal.valueOf(1_000)));
     return new FundingCarryStrategy(root.required("name").text(),
@@ -141,7 +153,12 @@ public final class Strategies {
   }
 
   private static Optional<String> fees(JsonReader root) {
-    return root.optional("fees").map(JsonReader::text);
+    return root.optional("fees").map(at -> {
+      if (!FEES.contains(at.text())) {
+        throw at.error("'" + at.text() + "' is unknown", "Use one of " + String.join(", ", FEES));
+      }
+      return at.text();
+    });
   }
 
   private static BigDecimal leverage(JsonReader root) {
@@ -195,10 +212,22 @@ public final class Strategies {
   /** The strategy as pretty JSON with keys in a fixed order; {@link #parse} reads it back. */
   public String toJson(StrategyDefinition strategy) {
     try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(toTree(strategy)) + "\n";
+      return MAPPER.writer(pretty()).writeValueAsString(toTree(strategy)) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The same without a space, for hashing: equal strategies give equal text. */
+  public String canonicalJson(StrategyDefinition strategy) {
+    return toTree(strategy).toString();
+  }
+
+  /** The same line ends on every system, so that files can be compared. */
+  private static DefaultPrettyPrinter pretty() {
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    return printer;
   }
 
   /** The same as a tree, for documents that contain it. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.indicator;
+
+import org.jspecify.annotations.NullMarked;

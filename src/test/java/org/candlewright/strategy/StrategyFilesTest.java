@@ -1,0 +1,171 @@
+package org.candlewright.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.candlewright.market.InputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrategyFilesTest {
+  private static final String ENTRY = """
+      "rules": [{"name": "up", "side": "long", "when": {"greater": ["close", 1]}}]""";
+
+  private static String refusal(String json) {
+    InputException refused =
+        catchThrowableOfType(InputException.class, () -> RuleFiles.parse(json));
+    assertThat(refused).as(json).isNotNull();
+    assertThat(refused.remedy()).isNotBlank().doesNotEndWith(".");
+    return refused.line();
+  }
+
+  private static String crossover(String from, String to) {
+    String json = RuleFiles.STRATEGIES.toJson(RuleFiles.template("ema-crossover"));
+    assertThat(json).contains(from);
+    return json.replace(from, to);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ema-crossover", "funding-carry", "funding-carry-backtest"})
+  void aTemplateReadsBackAsItWasWritten(String name) {
+    StrategyDefinition template = RuleFiles.template(name);
+    assertThat(template.name()).isEqualTo(name);
+    String json = RuleFiles.STRATEGIES.toJson(template);
+    assertThat(RuleFiles.parse(json)).isEqualTo(template);
+    assertThat(RuleFiles.STRATEGIES.toJson(RuleFiles.parse(json))).isEqualTo(json);
+  }
+
+  @Test
+  void equalNumbersWrittenDifferentlyGiveTheSameStrategy() {
+    assertThat(RuleFiles.parse(crossover("\"fast\" : 9", "\"fast\" : 9.0")))
+        .isEqualTo(RuleFiles.template("ema-crossover"));
+    StrategyDefinition carry = RuleFiles.template("funding-carry");
+    String json = RuleFiles.STRATEGIES.toJson(carry).replace("\"0.0003\"", "\"0.000300\"");
+    assertThat(RuleFiles.parse(json)).isEqualTo(carry);
+  }
+
+  @Test
+  void theTemplatesStateTheNumbersOfTheDesign() {
+    assertThat(RuleFiles.template("ema-crossover").feePreset()).contains("tradingview");
+    assertThat(RuleFiles.template("funding-carry").feePreset()).isEmpty();
+    assertThat(RuleFiles.template("funding-carry").sizing())
+        .isEqualTo(new Sizing.FixedNotional(new BigDecimal("1000")));
+    assertThat(RuleFiles.template("funding-carry-backtest").parameters())
+        .extracting(parameter -> parameter.value().toPlainString())
+        .containsExactly("0.0001", "0.00005", "5");
+  }
+
+  @Test
+  void anUnknownFieldIsNamedWithFileLineAndPath() {
+    String message = refusal("""
+        {"schema": 1, "kind": "rules", "name": "mine",
+         "rules": [{"name": "up", "side": "long", "when": {"all": [
+           {"greater": ["close", 1]},
+           {"greater": ["close", 1], "foo": 1}]}}]}""");
+    assertThat(message).startsWith("my.json:4: rules[0].when.all[1].foo: unknown field");
+    assertThat(refusal(RuleFiles.file(ENTRY + ", \"stop\": 1")))
+        .startsWith("my.json:1: stop: unknown field");
+  }
+
+  @Test
+  void aParameterThatIsNotDeclaredIsRefused() {
+    assertThat(refusal(crossover("\"fast\" : 9", "\"fats\" : 9"))).contains("parameters.fats");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"nine\"", "true", "[9]", "{}", "null", "9.5", "\"9\""})
+  void aWrongTypeIsNamedWithFileLineAndPath(String value) {
+    assertThat(refusal(crossover("\"fast\" : 9", "\"fast\" : " + value)))
+        .startsWith("my.json:").contains(": parameters.fast: ")
+        .matches("(?s)my\\.json:[0-9]+: .*");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "\"1e999999999\"", "1e-999999999", "\"NaN\"", "-1e300"})
+  @Timeout(10)
+  void aMonstrousNumberIsRefusedAtOnce(String value) {
+    assertThat(refusal(crossover("\"fast\" : 9", "\"fast\" : " + value)))
+        .contains("parameters.fast");
+    assertThat(refusal(RuleFiles.file(ENTRY
+        + ", \"sizing\": {\"kind\": \"fixed-quantity\", \"quantity\": " + value + "}")))
+        .contains("sizing.quantity");
+    if (!value.startsWith("\"")) {
+      assertThat(refusal(RuleFiles.longWhen("{\"greater\": [\"close\", " + value + "]}")))
+          .contains("rules[0].when.greater[1]");
+    }
+  }
+
+  @Test
+  void aFastAverageNotBelowTheSlowOneIsRefusedInAFileAndInAForm() {
+    assertThat(refusal(crossover("\"fast\" : 9", "\"fast\" : 21")))
+        .matches("(?s)my\\.json:[0-9]+: parameters\\.fast: .*slow.*");
+    InputException refused = catchThrowableOfType(InputException.class,
+        () -> RuleFiles.template("ema-crossover")
+            .withParameters(Map.of("fast", BigDecimal.valueOf(30))));
+    assertThat(refused).hasMessageContaining("parameters.fast").hasMessageContaining("slow");
+  }
+
+  @Test
+  void anExitNotBelowTheEntryIsRefused() {
+    assertThat(refusal(RuleFiles.STRATEGIES.toJson(RuleFiles.template("funding-carry"))
+        .replace("\"exit_rate\" : \"0.0001\"", "\"exit_rate\" : \"0.0003\"")))
+        .contains("parameters.exit_rate").contains("enter_rate");
+  }
+
+  @Test
+  void valuesOutOfTheirRangeAreRefusedInAForm() {
+    StrategyDefinition crossover = RuleFiles.template("ema-crossover");
+    for (String value : new String[] {"0", "100000", "9.5"}) {
+      InputException refused = catchThrowableOfType(InputException.class,
+          () -> crossover.withParameters(Map.of("fast", new BigDecimal(value))));
+      assertThat(refused).hasMessageContaining("parameters.fast");
+    }
+    assertThat(crossover.withParameters(Map.of("fast", BigDecimal.valueOf(12))).parameters())
+        .extracting(parameter -> parameter.value().intValueExact()).containsExactly(12, 21, 50);
+  }
+
+  @Test
+  void missingFieldsBadKindsAndOtherVersionsAreRefused() {
+    assertThat(refusal("{\"schema\": 1, \"kind\": \"rules\", " + ENTRY + "}")).contains("name");
+    assertThat(refusal("{\"kind\": \"rules\"}")).contains("schema");
+    assertThat(refusal("{\"schema\": 2, \"kind\": \"rules\"}")).contains("schema");
+    assertThat(refusal("{\"schema\": 1, \"kind\": \"rulez\"}")).contains("kind");
+    assertThat(refusal("{\"schema\": 1, \"kind\": \"grid\"}")).contains("kind").contains("yet");
+    assertThat(refusal(RuleFiles.file(ENTRY + ", \"sizing\": {\"kind\": \"kelly\"}")))
+        .contains("sizing.kind").contains("yet");
+    assertThat(refusal(RuleFiles.file(ENTRY + ", \"fees\": \"free\""))).contains("fees");
+    assertThat(refusal(RuleFiles.file("\"rules\": []"))).contains("rules");
+    assertThat(refusal(RuleFiles.longWhen("{\"grater\": [\"close\", 1]}"))).contains("grater");
+    assertThat(refusal(RuleFiles.longWhen("{\"greater\": [\"clos\", 1]}"))).contains("clos");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "[]", "7", "{", "{} {}", "\u0000\u0001", "{\"schema\": NaN}",
+      "{\"schema\": 1, \"schema\": 1}"})
+  void textThatIsNoStrategyIsRefused(String text) {
+    assertThat(refusal(text)).startsWith("my.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "2.5", "2000000000"})
+  void aPeriodThatIsNoUsableNumberOfBarsIsRefused(String period) {
+    String json = RuleFiles.file("\"indicators\": {\"line\": {\"indicator\": \"ema\", \"period\": "
+        + period + "}}, " + ENTRY);
+    assertThat(refusal(json)).contains("indicators.line.period");
+  }
+
+  @Test
+  void aPeriodTakenFromAParameterNeedsOneThatCountsBars() {
+    String json = RuleFiles.file("""
+        "declares": {"n": {"min": %s, "max": 9, "default": 3, "integer": %s}},
+        "parameters": {}, "indicators": {"line": {"indicator": "rsi", "period": "$n"}},
+        """ + ENTRY);
+    assertThat(RuleFiles.parse(json.formatted("1", "true"))).isNotNull();
+    assertThat(refusal(json.formatted("0", "true"))).contains("indicators.line.period");
+    assertThat(refusal(json.formatted("1", "false"))).contains("indicators.line.period");
+  }
+}

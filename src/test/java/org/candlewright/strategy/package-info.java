@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.strategy;
+
+import org.jspecify.annotations.NullMarked;
