@@ -22,6 +22,9 @@ public interface DecisionPass {
   /** Whether an order of the instrument is still working. */
   boolean working(int instrument);
 
+  /** Whether an order that closes its position is still working. */
+  boolean leaving(int instrument);
+
   /** Whether the instrument may be sold short. */
   boolean mayShort(int instrument);
 

@@ -18,6 +18,11 @@ public interface StrategyProgram {
   /** Bars before the start of the run that are used where stored: 25 periods, 0 without need. */
   int warmUpBars();
 
+  /** Whether instruments come as pairs, perpetual then spot, traded as one unit. */
+  default boolean tradesPairs() {
+    return false;
+  }
+
   /** Reason codes by number, as {@link DecisionPass#enter} and {@link DecisionPass#exit} take. */
   List<String> reasons();
 

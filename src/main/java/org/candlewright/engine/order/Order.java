@@ -19,6 +19,8 @@ public final class Order {
   private final long referenceHalfTicks;
   private final long decidedMillis;
   private final long requestedLots;
+  private final long positionBefore;
+  private final long equityBefore;
   private long remainingLots;
   private long filledLots;
 
@@ -29,7 +31,8 @@ public final class Order {
    * @param referenceHalfTicks mid when decided, in half ticks
    */
   public Order(long number, int instrument, int side, Purpose purpose, int reason,
-      long referenceHalfTicks, long decidedMillis, long lots) {
+      long referenceHalfTicks, long decidedMillis, long lots, long positionBefore,
+      long equityBefore) {
     this.number = number;
     this.instrument = instrument;
     this.side = side;
@@ -39,11 +42,14 @@ public final class Order {
     this.decidedMillis = decidedMillis;
     this.requestedLots = lots;
     this.remainingLots = lots;
+    this.positionBefore = positionBefore;
+    this.equityBefore = equityBefore;
   }
 
   public static Order restore(StateReader in) {
     Order order = new Order(in.getLong(), in.getInt(), in.getInt(),
-        Purpose.values()[in.getInt()], in.getInt(), in.getLong(), in.getLong(), in.getLong());
+        Purpose.values()[in.getInt()], in.getInt(), in.getLong(), in.getLong(), in.getLong(),
+        in.getLong(), in.getLong());
     order.remainingLots = in.getLong();
     order.filledLots = in.getLong();
     return order;
@@ -58,6 +64,8 @@ public final class Order {
     out.putLong(referenceHalfTicks);
     out.putLong(decidedMillis);
     out.putLong(requestedLots);
+    out.putLong(positionBefore);
+    out.putLong(equityBefore);
     out.putLong(remainingLots);
     out.putLong(filledLots);
   }
@@ -117,6 +125,16 @@ public final class Order {
 
   public long remainingLots() {
     return remainingLots;
+  }
+
+  /** Signed position in lots when it was decided. */
+  public long positionBefore() {
+    return positionBefore;
+  }
+
+  /** Equity in money units when it was decided. */
+  public long equityBefore() {
+    return equityBefore;
   }
 
   public long filledLots() {

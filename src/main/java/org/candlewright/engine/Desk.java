@@ -1,0 +1,304 @@
+package org.candlewright.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.candlewright.engine.order.Order;
+import org.candlewright.market.Currency;
+import org.candlewright.market.Exact;
+import org.candlewright.strategy.DecisionPass;
+import org.candlewright.strategy.Explanation;
+import org.candlewright.strategy.StrategyProgram;
+
+/** Turns what a strategy wants into sized, checked orders; what it shows the strategy is the past. */
+final class Desk implements DecisionPass {
+  /** Smallest order value where the venue's rule is not known, in quote. */
+  private static final long DEFAULT_MINIMUM = 5;
+
+  private final Book[] books;
+  private final Ledger ledger;
+  private final Sizer sizer;
+  private final StrategyProgram program;
+  private final RunObserver observer;
+  private final int minimumBars;
+  final List<Order> working = new ArrayList<>();
+  long orders;
+  private long now;
+  private long equity;
+  private boolean finalPass;
+
+  Desk(Book[] books, Ledger ledger, Sizer sizer, StrategyProgram program, RunObserver observer) {
+    this.books = books;
+    this.ledger = ledger;
+    this.sizer = sizer;
+    this.program = program;
+    this.observer = observer;
+    this.minimumBars = program.minimumBars();
+  }
+
+  /** Runs one decision pass at the given instant. */
+  void pass(long millis, long equityNow, boolean last) {
+    now = millis;
+    equity = equityNow;
+    finalPass = last;
+    program.decide(this);
+  }
+
+  /** Cash not bound as margin of perpetuals, money units. */
+  long freeCash() {
+    long free = ledger.cash();
+    for (Book book : books) {
+      if (book.perpetual() && book.lots != 0) {
+        free -= sizer.leverage().divide(Math.abs(book.basis));
+      }
+    }
+    return free;
+  }
+
+  @Override
+  public long timeMillis() {
+    return now;
+  }
+
+  @Override
+  public int instruments() {
+    return books.length;
+  }
+
+  @Override
+  public boolean closed(int instrument) {
+    return books[instrument].closedNow;
+  }
+
+  @Override
+  public int bar(int instrument) {
+    return books[instrument].last;
+  }
+
+  @Override
+  public int side(int instrument) {
+    return books[instrument].side();
+  }
+
+  @Override
+  public boolean working(int instrument) {
+    return books[instrument].workingOrders > 0;
+  }
+
+  @Override
+  public boolean mayShort(int instrument) {
+    return books[instrument].perpetual();
+  }
+
+  @Override
+  public boolean warm(int instrument) {
+    Book book = books[instrument];
+    return book.last - book.warmStart + 1 >= minimumBars;
+  }
+
+  @Override
+  public int lastSettlement(int instrument) {
+    return books[instrument].nextSettlement - 1;
+  }
+
+  @Override
+  public boolean enter(int instrument, int side, int reason) {
+    Book book = books[instrument];
+    long ticks = book.lastClose;
+    long free = freeCash();
+    if (book.lots != 0) {
+      // A reversal: what its own position binds and has gained will be free at that open.
+      free += book.perpetual() ? sizer.leverage().divide(Math.abs(book.basis)) + book.openValue()
+          : 0;
+    }
+    long budget = sizer.budget(equity, free);
+    long lots = sizer.lots(book, budget, ticks);
+    List<DecisionRecord.SizingStep> steps = observer.wantsDecisions()
+        ? sizer.steps(book, equity, free, budget, ticks, lots) : List.of();
+    if (free <= 0) {
+      return reject(book, side, reason, "insufficient_balance", money(book, 0),
+          money(book, free), steps);
+    }
+    if (lots <= 0) {
+      return reject(book, side, reason, "position_size_too_small",
+          book.instrument.lot().toPlainString(), "0", steps);
+    }
+    Optional<BigDecimal> minimum = book.instrument.minNotional();
+    BigDecimal value = book.instrument.price(ticks).multiply(book.instrument.quantity(lots));
+    if (minimum.isPresent() && value.compareTo(minimum.get()) < 0) {
+      return reject(book, side, reason, "min_notional", minimum.get().toPlainString(),
+          value.toPlainString(), steps);
+    }
+    Order order = place(book, side, Order.Purpose.ENTRY, reason, lots);
+    record(book, "enter", side, reason, order, steps, List.of(
+        new DecisionRecord.Check("insufficient_balance", money(book, 0), money(book, free), true)));
+    return true;
+  }
+
+  @Override
+  public void exit(int instrument, int reason) {
+    Book book = books[instrument];
+    cancelEntries(instrument);
+    if (book.lots == 0 || leaving(instrument)) {
+      return;
+    }
+    int side = book.side();
+    Order order = place(book, -side, Order.Purpose.EXIT, reason, Math.abs(book.lots));
+    record(book, "exit", side, reason, order, List.of(), List.of());
+  }
+
+  @Override
+  public boolean leaving(int instrument) {
+    for (Order order : working) {
+      if (order.instrument() == instrument && !order.isEntry() && order.working()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void cancelEntries(int instrument) {
+    for (Order order : working) {
+      if (order.instrument() == instrument && order.isEntry() && order.working()) {
+        order.cancel();
+        books[instrument].workingOrders--;
+      }
+    }
+  }
+
+  @Override
+  public boolean enterPair(int perpetual, int spot, int reason) {
+    Book perp = books[perpetual];
+    Book coin = books[spot];
+    PairStep step = PairStep.of(perp, coin);
+    long notional = sizer.notional();
+    long higher = Math.max(
+        perp.model.notional(step.perpetualLots(), perp.lastClose),
+        coin.model.notional(step.spotLots(), coin.lastClose));
+    long steps = notional / higher;
+    List<DecisionRecord.SizingStep> sizing = observer.wantsDecisions() ? List.of(
+        new DecisionRecord.SizingStep("notional of a leg", money(perp, notional),
+            perp.instrument.quote()),
+        new DecisionRecord.SizingStep("order, whole lots of both legs",
+            perp.instrument.quantity(steps * step.perpetualLots()).toPlainString(),
+            perp.instrument.base())) : List.of();
+    if (steps <= 0) {
+      return reject(perp, -1, reason, "position_size_too_small", money(perp, higher),
+          money(perp, notional), sizing);
+    }
+    long smallest = steps * Math.min(perp.model.notional(step.perpetualLots(), perp.lastClose),
+        coin.model.notional(step.spotLots(), coin.lastClose));
+    long minimum = minimum(perp).max(minimum(coin))
+        .movePointRight(Currency.digits(perp.instrument.quote())).longValueExact();
+    if (smallest < minimum) {
+      return reject(perp, -1, reason, "min_notional", money(perp, minimum), money(perp, smallest),
+          sizing);
+    }
+    long free = freeCash() - reserved();
+    long need = pairCost(perp, coin, step, steps, perp.lastClose, coin.lastClose);
+    if (free < need - need / 2) {
+      return reject(perp, -1, reason, "insufficient_balance", money(perp, need - need / 2),
+          money(perp, free), sizing);
+    }
+    Order order = place(perp, -1, Order.Purpose.ENTRY, reason, steps * step.perpetualLots());
+    place(coin, 1, Order.Purpose.ENTRY, reason, steps * step.spotLots());
+    record(perp, "enter", -1, reason, order, sizing, List.of(
+        new DecisionRecord.Check("insufficient_balance", money(perp, need - need / 2),
+            money(perp, free), true)));
+    return true;
+  }
+
+  private static BigDecimal minimum(Book book) {
+    return book.instrument.minNotional().orElse(BigDecimal.valueOf(DEFAULT_MINIMUM));
+  }
+
+  /** Cash that both legs of a carry bind: spot with its fee, margin = notional, perpetual's fee. */
+  static long pairCost(Book perp, Book coin, PairStep step, long steps, long perpTicks,
+      long spotTicks) {
+    long perpLots = steps * step.perpetualLots();
+    long spotLots = coin.model.grossUp(steps * step.spotLots());
+    long spot = coin.model.notional(spotLots, spotTicks)
+        + (coin.model.coinFee() ? 0 : coin.model.takerFee(spotLots, spotTicks));
+    return spot + perp.model.notional(perpLots, perpTicks)
+        + perp.model.takerFee(perpLots, perpTicks);
+  }
+
+  /** What entries still working will need, at the last closes. */
+  private long reserved() {
+    long sum = 0;
+    for (Order order : working) {
+      if (order.isEntry() && order.working()) {
+        Book book = books[order.instrument()];
+        sum += book.model.notional(order.remainingLots(), book.lastClose)
+            + book.model.takerFee(order.remainingLots(), book.lastClose);
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public void exitPair(int perpetual, int spot, int reason) {
+    Book perp = books[perpetual];
+    Book coin = books[spot];
+    cancelEntries(perpetual);
+    cancelEntries(spot);
+    if (perp.lots == 0 || leaving(perpetual)) {
+      return;
+    }
+    Order order = place(perp, 1, Order.Purpose.EXIT, reason, Math.abs(perp.lots));
+    place(coin, -1, Order.Purpose.EXIT, reason, coin.lots);
+    record(perp, "exit", -1, reason, order, List.of(), List.of());
+  }
+
+  @Override
+  public void refuse(int instrument, int reason, String code, String limit, String value) {
+    reject(books[instrument], 0, reason, code, limit, value, List.of());
+  }
+
+  private boolean reject(Book book, int side, int reason, String code, String limit, String value,
+      List<DecisionRecord.SizingStep> sizing) {
+    int key = code.hashCode();
+    if (book.refusal != key) {
+      book.refusal = key;
+      if (observer.wantsDecisions()) {
+        observer.decision(new DecisionRecord(now, book.index, book.last, "refuse", side,
+            program.reasons().get(reason), 0, 2 * book.lastClose, equity, 0, saw(book), sizing,
+            List.of(new DecisionRecord.Check(code, limit, value, false)), Optional.of(code)));
+      }
+    }
+    return false;
+  }
+
+  private Order place(Book book, int side, Order.Purpose purpose, int reason, long lots) {
+    Order order = new Order(++orders, book.index, side, purpose, reason, 2 * book.lastClose, now,
+        lots, book.lots, equity);
+    if (!finalPass) {
+      working.add(order);
+      book.workingOrders++;
+    }
+    book.refusal = -1;
+    return order;
+  }
+
+  private void record(Book book, String action, int side, int reason, Order order,
+      List<DecisionRecord.SizingStep> sizing, List<DecisionRecord.Check> checks) {
+    if (observer.wantsDecisions()) {
+      long notional = book.model.notional(order.requestedLots(), book.lastClose);
+      long cost = book.model.costs().taker().times(notional)
+          + Exact.mulDivHalfEven(notional, book.model.flatCost(), Exact.RATE_ONE);
+      observer.decision(new DecisionRecord(now, book.index, book.last, action, side,
+          program.reasons().get(reason), order.number(), order.referenceHalfTicks(), equity, cost,
+          saw(book), sizing, checks, Optional.empty()));
+    }
+  }
+
+  private Explanation saw(Book book) {
+    return program.explain(book.index, book.last, book.side());
+  }
+
+  private static String money(Book book, long units) {
+    return Exact.decimal(units, Currency.digits(book.instrument.quote())).stripTrailingZeros()
+        .toPlainString();
+  }
+}

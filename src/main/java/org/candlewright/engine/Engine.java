@@ -1,0 +1,434 @@
+package org.candlewright.engine;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.candlewright.engine.order.Order;
+import org.candlewright.engine.simulation.FillModel;
+import org.candlewright.market.Currency;
+import org.candlewright.market.Exact;
+import org.candlewright.market.InputException;
+import org.candlewright.market.Instrument;
+import org.candlewright.market.InstrumentData;
+import org.candlewright.market.Period;
+import org.candlewright.market.StateReader;
+import org.candlewright.market.StateWriter;
+import org.candlewright.strategy.StrategyProgram;
+
+/**
+ * The deterministic core: walks the instants of a run in the order of DESIGN 3. Between instants on
+ * which anything can happen it only marks, in a tight loop; indicators are computed a block ahead of
+ * the walk, and nothing of a block can reach a decision before its bar has ended.
+ */
+public final class Engine {
+  private final StrategyProgram program;
+  private final RunObserver observer;
+  private final EngineSetup setup;
+  private final Book[] books;
+  private final Ledger ledger;
+  private final Performance performance;
+  private final RunLog log = new RunLog();
+  private final Desk desk;
+  private final Booking booking;
+  private final OpenFills openFills;
+  private final long lastInstant;
+  private boolean started;
+  private boolean finished;
+
+  public Engine(EngineSetup setup, RunObserver observer) {
+    this.setup = setup;
+    this.observer = observer;
+    this.program = setup.program();
+    this.books = books(setup);
+    String quote = quote(setup);
+    this.ledger = new Ledger(books.length, observer);
+    long capital = Exact.scaled(setup.capital(), Currency.digits(quote));
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    boolean pairs = false;
+    for (Book book : books) {
+      first = Math.min(first, book.openTimes[book.start]);
+      last = Math.max(last, book.endTime(book.end - 1));
+      pairs |= book.index > 0 && !book.perpetual() && books[book.index - 1].instrument.id().spot()
+          .equals(book.instrument.id()) && books[book.index - 1].perpetual();
+    }
+    this.lastInstant = last;
+    this.performance = new Performance(capital, first);
+    this.booking = new Booking(ledger, performance, log);
+    Sizer sizer = new Sizer(setup.sizing(), setup.leverage(), books.length, quote);
+    this.desk = new Desk(books, ledger, sizer, program, observer);
+    this.openFills = new OpenFills(books, desk, booking, sizer, pairs && program.tradesPairs());
+  }
+
+  private static String quote(EngineSetup setup) {
+    List<String> quotes = setup.instruments().stream().map(data -> data.instrument().quote())
+        .distinct().toList();
+    if (quotes.size() != 1) {
+      throw new InputException("the instruments are quoted in different currencies: " + quotes,
+          "Run those of one quote currency together");
+    }
+    return quotes.getFirst();
+  }
+
+  private static Book[] books(EngineSetup setup) {
+    Book[] books = new Book[setup.instruments().size()];
+    for (int i = 0; i < books.length; i++) {
+      InstrumentData data = setup.instruments().get(i);
+      Period period = setup.period();
+      int start = data.bars().firstAtOrAfter(period.fromMillis());
+      int end = Math.min(data.bars().size(), data.bars().lastEndedAt(period.toMillis()) + 1);
+      if (end <= start) {
+        throw new InputException("no bars of " + data.instrument().id() + " at "
+            + data.bars().timeframe() + " lie in the period",
+            "See `candlewright data` for what is stored");
+      }
+      String base = data.instrument().base();
+      List<Instrument> sameBase = setup.instruments().stream().map(InstrumentData::instrument)
+          .filter(each -> each.base().equals(base)).collect(Collectors.toList());
+      FillModel model = new FillModel(data.instrument(), setup.costs().get(i), data.bars(),
+          FillModel.coinDigits(sameBase));
+      books[i] = new Book(i, data, model,
+          Math.max(0, start - setup.program().warmUpBars()), start, end);
+    }
+    return books;
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @param cancelled asked once a block; a cancelled run throws {@link CancelledRunException}
+   */
+  public void run(BooleanSupplier cancelled) {
+    while (!finished) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancelledRunException();
+      }
+      runBlock();
+    }
+  }
+
+  /** Runs one block of bars. */
+  public void runBlock() {
+    if (!started) {
+      start();
+    }
+    long horizon = horizon();
+    for (Book book : books) {
+      int to = book.next;
+      if (book.next < book.end && book.endTime(book.next) <= horizon) {
+        to = Math.min(book.end, book.bars.lastEndedAt(horizon) + 1);
+        program.update(book.index, book.next, to);
+        observer.block(program, book.index, book.next, to);
+      }
+      book.blockEnd = to;
+      seekDecision(book);
+    }
+    long instant;
+    do {
+      instant = Math.min(horizon, nextInstant());
+      markBefore(instant);
+      process(instant);
+    } while (instant < horizon);
+    if (horizon >= lastInstant) {
+      finish();
+    }
+  }
+
+  private void start() {
+    started = true;
+    for (Book book : books) {
+      for (int from = book.warmStart; from < book.start; from += setup.blockSize()) {
+        program.update(book.index, from, Math.min(book.start, from + setup.blockSize()));
+      }
+    }
+    ledger.begin(books[0].openTimes[books[0].start], "deposit");
+    ledger.post(Ledger.CASH, performance.capital);
+    ledger.post(Ledger.CAPITAL, -performance.capital);
+    ledger.end();
+  }
+
+  private long horizon() {
+    long horizon = lastInstant;
+    for (Book book : books) {
+      if (book.next < book.end) {
+        long blockTo = Math.min(book.end, (long) book.next + setup.blockSize());
+        horizon = Math.min(horizon, book.endTime((int) blockTo - 1));
+      }
+    }
+    return horizon;
+  }
+
+  private void seekDecision(Book book) {
+    book.decisionBar = book.next >= book.blockEnd ? book.blockEnd
+        : program.nextDecision(book.index, book.next, book.blockEnd, book.side());
+  }
+
+  /** The next instant at which anything but marking can happen. */
+  private long nextInstant() {
+    long instant = performance.nextMidnight;
+    for (Book book : books) {
+      if (book.workingOrders > 0) {
+        int open = book.nextOpen();
+        if (open < book.end) {
+          instant = Math.min(instant, book.openTimes[open]);
+        }
+        if (book.next < book.blockEnd) {
+          instant = Math.min(instant, book.endTime(book.next));
+        }
+      } else if (book.decisionBar < book.blockEnd) {
+        instant = Math.min(instant, book.endTime(book.decisionBar));
+      }
+      if (book.lots != 0 && book.nextSettlement < book.funding.size()) {
+        instant = Math.min(instant, book.funding.time(book.nextSettlement));
+      }
+    }
+    return instant;
+  }
+
+  /** Marks the bars that end before the instant; nothing else happens on them. */
+  private void markBefore(long instant) {
+    if (books.length == 1 && !log.awaitsRow()) {
+      markOne(books[0], instant);
+      return;
+    }
+    while (true) {
+      long earliest = Long.MAX_VALUE;
+      for (Book book : books) {
+        if (book.next < book.blockEnd) {
+          earliest = Math.min(earliest, book.endTime(book.next));
+        }
+      }
+      if (earliest >= instant) {
+        return;
+      }
+      close(earliest);
+      row(earliest);
+    }
+  }
+
+  private void markOne(Book book, long instant) {
+    int from = book.next;
+    int to = from;
+    if (book.blockEnd > from && book.endTime(book.blockEnd - 1) < instant) {
+      to = book.blockEnd;
+    } else {
+      while (to < book.blockEnd && book.endTime(to) < instant) {
+        to++;
+      }
+    }
+    if (to == from) {
+      return;
+    }
+    performance.rows += to - from;
+    boolean watched = observer.wantsEquity();
+    if (book.lots == 0 && book.dustCoins == 0) {
+      for (int i = from; watched && i < to; i++) {
+        observer.equity(book.endTime(i), performance.lastEquity);
+      }
+      book.lastClose = book.closes[to - 1];
+    } else {
+      markHeld(book, from, to, watched);
+    }
+    book.next = to;
+    book.last = to - 1;
+  }
+
+  private void markHeld(Book book, int from, int to, boolean watched) {
+    performance.exposedRows += book.lots != 0 ? to - from : 0;
+    long equity = performance.lastEquity;
+    if (book.dustCoins != 0 || watched) {
+      for (int i = from; i < to; i++) {
+        book.lastClose = book.closes[i];
+        equity = Math.addExact(ledger.cash(), book.openValue());
+        performance.mark(equity);
+        if (watched) {
+          observer.equity(book.endTime(i), equity);
+        }
+      }
+    } else {
+      long slope = Math.multiplyExact(book.lots, book.unit);
+      long base = ledger.cash() - (book.perpetual() ? book.basis : 0);
+      long[] closes = book.closes;
+      long peak = performance.peak();
+      long alarm = performance.alarm();
+      for (int i = from; i < to; i++) {
+        equity = Math.addExact(base, Math.multiplyExact(slope, closes[i]));
+        if (equity > peak || equity < alarm) {
+          performance.mark(equity);
+          peak = performance.peak();
+          alarm = performance.alarm();
+        }
+      }
+      book.lastClose = closes[to - 1];
+    }
+    performance.lastEquity = equity;
+  }
+
+  private void process(long instant) {
+    for (Book book : books) {
+      settleUntil(book, instant);
+    }
+    boolean closed = close(instant);
+    boolean last = instant == lastInstant;
+    if (closed) {
+      long equity = last ? equity() : row(instant);
+      desk.pass(instant, equity, last);
+      for (Book book : books) {
+        seekDecision(book);
+      }
+    }
+    if (last) {
+      return;
+    }
+    if (instant == performance.nextMidnight) {
+      performance.endDay(instant, edgeMarked(), equity());
+    }
+    fillOpens(instant);
+  }
+
+  private void fillOpens(long instant) {
+    if (desk.working.isEmpty()) {
+      return;
+    }
+    openFills.fill(instant);
+    for (Book book : books) {
+      seekDecision(book);
+    }
+  }
+
+  private void settleUntil(Book book, long instant) {
+    while (book.nextSettlement < book.funding.size()
+        && book.funding.time(book.nextSettlement) <= instant) {
+      if (book.lots != 0) {
+        booking.settle(book, book.nextSettlement);
+      }
+      book.nextSettlement++;
+    }
+  }
+
+  /** Publishes the closes of bars ending at the instant; whether there were any. */
+  private boolean close(long instant) {
+    boolean any = false;
+    for (Book book : books) {
+      book.closedNow = book.next < book.blockEnd && book.endTime(book.next) == instant;
+      if (book.closedNow) {
+        book.last = book.next++;
+        book.lastClose = book.closes[book.last];
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** A row of the run's clock: equity at the closes just published. */
+  private long row(long instant) {
+    long equity = equity();
+    performance.rows++;
+    performance.lastEquity = equity;
+    for (Book book : books) {
+      if (book.lots != 0) {
+        performance.exposedRows++;
+        break;
+      }
+    }
+    performance.mark(equity);
+    if (log.awaitsRow()) {
+      log.completeWithRow(equity, books);
+    }
+    if (observer.wantsEquity()) {
+      observer.equity(instant, equity);
+    }
+    return equity;
+  }
+
+  /** Equity now: cash and what positions and dust are worth at their last closes, money units. */
+  public long equity() {
+    long equity = ledger.cash();
+    for (Book book : books) {
+      equity = Math.addExact(equity, book.openValue());
+    }
+    return equity;
+  }
+
+  /** Σ signed quantity × last close, dust included: the mark in edge. */
+  private long edgeMarked() {
+    long sum = 0;
+    for (Book book : books) {
+      sum = Math.addExact(sum, Math.multiplyExact(Math.multiplyExact(book.lots, book.unit),
+          book.lastClose));
+      sum = Math.addExact(sum, book.model.coinValue(book.dustCoins, book.lastClose));
+    }
+    return sum;
+  }
+
+  private void finish() {
+    finished = true;
+    if (!setup.keepOpen()) {
+      openFills.closeAll(lastInstant, equity());
+    }
+    row(lastInstant);
+    long midnight = Math.ceilDiv(lastInstant, Performance.DAY) * Performance.DAY;
+    performance.endDay(midnight, edgeMarked(), equity());
+  }
+
+  public boolean finished() {
+    return finished;
+  }
+
+  public RunLog log() {
+    return log;
+  }
+
+  public List<DayRow> days() {
+    return performance.days;
+  }
+
+  /** Figures of the run so far. */
+  public EngineSummary summary() {
+    long open = 0;
+    for (Book book : books) {
+      open += book.openValue();
+    }
+    return new EngineSummary(performance.capital, equity(), performance.worstFall(),
+        performance.worstPeak(), performance.rows, performance.exposedRows, performance.fees,
+        performance.funding, performance.slippage, open, desk.orders,
+        java.util.Arrays.stream(books).mapToInt(book -> book.start - book.warmStart).min()
+            .orElse(0));
+  }
+
+  /** Engine state as words: what {@link #restore} takes in an engine of the same setup. */
+  public long[] checkpoint() {
+    StateWriter out = new StateWriter();
+    program.save(out);
+    ledger.save(out);
+    performance.save(out);
+    out.putLong(desk.orders);
+    out.putLong(desk.working.size());
+    desk.working.forEach(order -> order.save(out));
+    for (Book book : books) {
+      book.save(out);
+    }
+    return out.toWords();
+  }
+
+  /** Goes on from a checkpoint taken at a block's border. */
+  public void restore(long[] words) {
+    StateReader in = new StateReader(words);
+    program.restore(in);
+    ledger.restore(in);
+    performance.restore(in);
+    desk.orders = in.getLong();
+    desk.working.clear();
+    int working = in.getInt();
+    for (int i = 0; i < working; i++) {
+      desk.working.add(Order.restore(in));
+    }
+    for (Book book : books) {
+      book.restore(in, desk.working);
+    }
+    if (!in.exhausted()) {
+      throw new IllegalStateException("the checkpoint is of another run");
+    }
+    started = true;
+  }
+}

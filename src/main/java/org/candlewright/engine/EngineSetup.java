@@ -1,0 +1,34 @@
+package org.candlewright.engine;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.candlewright.engine.cost.ContractCosts;
+import org.candlewright.market.InstrumentData;
+import org.candlewright.market.Period;
+import org.candlewright.strategy.Sizing;
+import org.candlewright.strategy.StrategyProgram;
+
+/**
+ * Everything that determines a run.
+ *
+ * @param instruments in the run's order; a carry names each perpetual with its spot leg behind it
+ * @param period bars that open and end inside it are traded; earlier ones warm up
+ * @param costs in force, one per instrument
+ * @param leverage notional over margin, 1 or more
+ * @param capital in the account's currency
+ * @param keepOpen whether positions stay open at the end
+ * @param blockSize bars per block; never changes a result
+ */
+public record EngineSetup(
+    List<InstrumentData> instruments,
+    Period period,
+    StrategyProgram program,
+    Sizing sizing,
+    BigDecimal leverage,
+    BigDecimal capital,
+    List<ContractCosts> costs,
+    boolean keepOpen,
+    int blockSize) {
+
+  public static final int DEFAULT_BLOCK = 4_096;
+}

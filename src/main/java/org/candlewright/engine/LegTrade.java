@@ -1,0 +1,51 @@
+package org.candlewright.engine;
+
+/**
+ * A round trip in one instrument: one entry order with one exit order. Money in units of the
+ * account's currency, values are Σ lots × ticks.
+ *
+ * @param side 1 long, -1 short
+ * @param entryBar bar at whose open the first entry fill fell
+ * @param exitBar bar at whose open the last exit fill fell; one past the last at the end of the run
+ * @param edge signed (exit − entry reference) × quantity
+ * @param slippage signed (fill − reference) × quantity of both sides, positive is cost
+ */
+public record LegTrade(
+    int instrument,
+    int side,
+    long entryOrder,
+    long exitOrder,
+    long lots,
+    long entryMillis,
+    long exitMillis,
+    int entryBar,
+    int exitBar,
+    long entryValue,
+    long exitValue,
+    long entryReferenceHalfTicks,
+    long exitReferenceHalfTicks,
+    int entryReason,
+    int exitReason,
+    long entryFee,
+    long exitFee,
+    long funding,
+    int fundingPayments,
+    long edge,
+    long slippage,
+    long positionBefore,
+    long equityBefore,
+    long positionAfter,
+    long equityAfter) {
+
+  /** Net profit: edge + funding − fees − slippage. */
+  public long net() {
+    return edge + funding - entryFee - exitFee - slippage;
+  }
+
+  LegTrade withAfter(long position, long equity) {
+    return new LegTrade(instrument, side, entryOrder, exitOrder, lots, entryMillis, exitMillis,
+        entryBar, exitBar, entryValue, exitValue, entryReferenceHalfTicks, exitReferenceHalfTicks,
+        entryReason, exitReason, entryFee, exitFee, funding, fundingPayments, edge, slippage,
+        positionBefore, equityBefore, position, equity);
+  }
+}

@@ -1,0 +1,14 @@
+package org.candlewright.engine;
+
+import org.candlewright.strategy.StrategyProgram;
+
+/** Reason codes: the program's by number, the engine's own below zero. */
+public final class Reasons {
+  public static final int BACKTEST_END = -1;
+
+  private Reasons() {}
+
+  public static String text(StrategyProgram program, int reason) {
+    return reason == BACKTEST_END ? "backtest_end" : program.reasons().get(reason);
+  }
+}

@@ -1,0 +1,35 @@
+package org.candlewright.engine;
+
+/** Watches a run. The engine's results never depend on whether anybody does. */
+public interface RunObserver {
+  /** Watches nothing. */
+  RunObserver NONE = new RunObserver() {};
+
+  /** Whether {@link #equity} is to be called at every bar of the run's clock. */
+  default boolean wantsEquity() {
+    return false;
+  }
+
+  /** Equity in money units at a bar's close, after the decision and before the next open. */
+  default void equity(long timeMillis, long equity) {}
+
+  /** Whether full decision records are wanted. */
+  default boolean wantsDecisions() {
+    return false;
+  }
+
+  default void decision(DecisionRecord decision) {}
+
+  /**
+   * A posting to the ledger.
+   *
+   * @param entry number of the ledger entry, from 1
+   * @param account see {@link Ledger#nameOf}
+   * @param amount money units of the account's currency
+   */
+  default void posting(long entry, long timeMillis, int account, long amount, String reference) {}
+
+  /** A block of bars has been computed; indicator lines of these bars can be read until the next. */
+  default void block(org.candlewright.strategy.StrategyProgram program, int instrument, int from,
+      int to) {}
+}

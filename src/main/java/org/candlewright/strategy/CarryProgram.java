@@ -1,0 +1,198 @@
+package org.candlewright.strategy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.candlewright.market.Exact;
+import org.candlewright.market.FundingHistory;
+import org.candlewright.market.InputException;
+import org.candlewright.market.InstrumentData;
+import org.candlewright.market.StateReader;
+import org.candlewright.market.StateWriter;
+
+/**
+ * Threshold carry over pairs of perpetual and spot. Exits are decided before entries, so that a pair
+ * that leaves frees its slot in the same pass.
+ */
+final class CarryProgram implements StrategyProgram {
+  private static final int ENTER = 0;
+  private static final int EXIT = 1;
+  private static final int MISSING = 2;
+  private static final long HOUR = 3_600_000L;
+  private static final List<String> REASONS =
+      List.of("rate_above_threshold", "rate_below_exit", "rate_missing");
+
+  private final List<InstrumentData> instruments;
+  private final int pairs;
+  private final long enter;
+  private final long exit;
+  private final int maxPositions;
+  private final boolean[] wanted;
+
+  CarryProgram(List<InstrumentData> instruments, BigDecimal enter, BigDecimal exit,
+      int maxPositions) {
+    if (instruments.size() % 2 != 0) {
+      throw new InputException("a carry needs a spot leg for each perpetual",
+          "Import the spot candles of the same base and quote at the same venue");
+    }
+    this.instruments = instruments;
+    this.pairs = instruments.size() / 2;
+    this.enter = Exact.scaled(enter, 12);
+    this.exit = Exact.scaled(exit, 12);
+    this.maxPositions = maxPositions;
+    this.wanted = new boolean[pairs];
+  }
+
+  @Override
+  public boolean tradesPairs() {
+    return true;
+  }
+
+  @Override
+  public int minimumBars() {
+    return 0;
+  }
+
+  @Override
+  public int warmUpBars() {
+    return 0;
+  }
+
+  @Override
+  public List<String> reasons() {
+    return REASONS;
+  }
+
+  @Override
+  public void update(int instrument, int from, int to) {}
+
+  @Override
+  public int nextDecision(int instrument, int from, int to, int side) {
+    return from;
+  }
+
+  @Override
+  public void decide(DecisionPass pass) {
+    int open = 0;
+    for (int pair = 0; pair < pairs; pair++) {
+      open += closeIfDue(pass, pair);
+    }
+    for (int pair = 0; pair < pairs; pair++) {
+      wanted[pair] = wantsEntry(pass, pair);
+    }
+    for (int best = best(pass); best >= 0; best = best(pass)) {
+      wanted[best] = false;
+      if (open >= maxPositions) {
+        pass.refuse(2 * best, ENTER, "max_open_positions", Integer.toString(maxPositions),
+            Integer.toString(open));
+      } else if (pass.enterPair(2 * best, 2 * best + 1, ENTER)) {
+        open++;
+      }
+    }
+  }
+
+  /** Closes the pair if its rate says so; returns 1 if it still takes a slot. */
+  private int closeIfDue(DecisionPass pass, int pair) {
+    int perpetual = 2 * pair;
+    boolean held = pass.side(perpetual) != 0;
+    if (!held && !pass.working(perpetual)) {
+      return 0;
+    }
+    if (!pass.closed(perpetual)) {
+      return 1;
+    }
+    if (missing(pass, perpetual)) {
+      pass.exitPair(perpetual, perpetual + 1, MISSING);
+      return 0;
+    }
+    if (below(pass, perpetual, exit)) {
+      pass.exitPair(perpetual, perpetual + 1, EXIT);
+      return 0;
+    }
+    return 1;
+  }
+
+  private boolean wantsEntry(DecisionPass pass, int pair) {
+    int perpetual = 2 * pair;
+    return pass.closed(perpetual) && pass.closed(perpetual + 1)
+        && pass.side(perpetual) == 0 && !pass.working(perpetual)
+        && !missing(pass, perpetual) && !below(pass, perpetual, enter);
+  }
+
+  /** The wanted pair with the highest 8-hour rate, the first among equals; -1 if none is left. */
+  private int best(DecisionPass pass) {
+    int best = -1;
+    for (int pair = 0; pair < pairs; pair++) {
+      if (wanted[pair] && (best < 0 || higher(pass, pair, best))) {
+        best = pair;
+      }
+    }
+    return best;
+  }
+
+  private boolean higher(DecisionPass pass, int pair, int other) {
+    FundingHistory mine = funding(2 * pair);
+    FundingHistory theirs = funding(2 * other);
+    int at = pass.lastSettlement(2 * pair);
+    int otherAt = pass.lastSettlement(2 * other);
+    return Math.multiplyExact(mine.rateUnits(at), theirs.intervalHours(otherAt))
+        > Math.multiplyExact(theirs.rateUnits(otherAt), mine.intervalHours(at));
+  }
+
+  private boolean missing(DecisionPass pass, int perpetual) {
+    int at = pass.lastSettlement(perpetual);
+    FundingHistory funding = funding(perpetual);
+    return at < 0 || pass.timeMillis() - funding.time(at) >= 2 * HOUR * funding.intervalHours(at);
+  }
+
+  /** Whether the rate × 8 / interval hours is below the threshold: compared without division. */
+  private boolean below(DecisionPass pass, int perpetual, long threshold) {
+    int at = pass.lastSettlement(perpetual);
+    FundingHistory funding = funding(perpetual);
+    return Math.multiplyExact(funding.rateUnits(at), 8)
+        < Math.multiplyExact(threshold, funding.intervalHours(at));
+  }
+
+  private FundingHistory funding(int instrument) {
+    return instruments.get(instrument).funding();
+  }
+
+  @Override
+  public List<IndicatorLine> lines(int instrument) {
+    return List.of();
+  }
+
+  @Override
+  public double lineValue(int instrument, int line, int bar) {
+    return Double.NaN;
+  }
+
+  @Override
+  public Explanation explain(int instrument, int bar, int side) {
+    int perpetual = instrument - instrument % 2;
+    FundingHistory funding = funding(perpetual);
+    long now = instruments.get(perpetual).bars().endTime(bar);
+    int at = funding.firstAtOrAfter(now + 1) - 1;
+    if (at < 0) {
+      return new Explanation(List.of(), List.of(new Explanation.Condition(
+          "a settled rate is known", false, Double.NaN, Double.NaN, "", List.of())));
+    }
+    double rate8h = funding.rateUnits(at) * 8 / 1e12 / funding.intervalHours(at);
+    double ageHours = (now - funding.time(at)) / (double) HOUR;
+    return new Explanation(
+        List.of(new Explanation.Input("last settled rate", funding.rateUnits(at) / 1e12, "fraction"),
+            new Explanation.Input("interval", funding.intervalHours(at), "h"),
+            new Explanation.Input("rate per 8 h", rate8h, "fraction"),
+            new Explanation.Input("age of the rate", ageHours, "h")),
+        List.of(
+            new Explanation.Condition("enter: rate per 8 h at or above the threshold",
+                rate8h >= enter / 1e12, rate8h, enter / 1e12, "≥", List.of()),
+            new Explanation.Condition("leave: rate per 8 h below the exit",
+                rate8h < exit / 1e12, rate8h, exit / 1e12, "<", List.of())));
+  }
+
+  @Override
+  public void save(StateWriter out) {}
+
+  @Override
+  public void restore(StateReader in) {}
+}

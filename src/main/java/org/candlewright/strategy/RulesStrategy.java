@@ -1,0 +1,98 @@
+package org.candlewright.strategy;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.candlewright.indicator.Indicators;
+import org.candlewright.market.InstrumentData;
+
+/**
+ * Entries and exits as trees of conditions over prices and indicators.
+ *
+ * @param constraints pairs of parameters of which the first must be below the second
+ * @param indicators by their name in the conditions
+ * @param entries tried in order; the first that holds enters
+ * @param exits tried in order, apply to the side they name
+ * @param onOpposite what an entry rule of the other side does to an open position
+ * @param minimumBars bars an instrument must have before it is entered
+ */
+public record RulesStrategy(
+    String name,
+    String description,
+    List<Parameter> parameters,
+    List<Constraint> constraints,
+    Map<String, IndicatorUse> indicators,
+    List<Rule> entries,
+    List<Rule> exits,
+    OnOpposite onOpposite,
+    int minimumBars,
+    Sizing sizing,
+    BigDecimal leverage,
+    Optional<String> feePreset,
+    Indicators known)
+    implements StrategyDefinition {
+
+  /** A parameter that must be below another. */
+  public record Constraint(String less, String greater) {}
+
+  /** An indicator with its period in bars, a number or a parameter. */
+  public record IndicatorUse(String indicator, Operand period) {}
+
+  /**
+   * A rule.
+   *
+   * @param name its reason code
+   * @param side 1 long, -1 short
+   */
+  public record Rule(String name, int side, Condition when) {}
+
+  /** What an entry signal of the other side does. */
+  public enum OnOpposite {
+    REVERSE,
+    CLOSE,
+    IGNORE
+  }
+
+  public RulesStrategy {
+    for (Constraint constraint : constraints) {
+      ParameterValues.requireLess(name + ": parameters", find(parameters, constraint.less()),
+          find(parameters, constraint.greater()));
+    }
+  }
+
+  private static Parameter find(List<Parameter> parameters, String name) {
+    return parameters.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Override
+  public String kind() {
+    return "rules";
+  }
+
+  @Override
+  public boolean tradesPairs() {
+    return false;
+  }
+
+  @Override
+  public StrategyDefinition withParameters(Map<String, BigDecimal> values) {
+    return new RulesStrategy(name, description,
+        ParameterValues.apply(name + ": parameters", parameters, values), constraints, indicators,
+        entries, exits, onOpposite, minimumBars, sizing, leverage, feePreset, known);
+  }
+
+  /** The number an operand stands for; only for constants and parameters. */
+  BigDecimal number(Operand operand) {
+    return switch (operand) {
+      case Operand.Constant constant -> constant.value();
+      case Operand.ParameterValue parameter -> find(parameters, parameter.name()).value();
+      default -> throw new IllegalArgumentException(operand + " is no number");
+    };
+  }
+
+  @Override
+  public StrategyProgram program(List<InstrumentData> instruments) {
+    return new RulesProgram(this, instruments);
+  }
+}

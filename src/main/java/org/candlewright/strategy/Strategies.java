@@ -1,0 +1,237 @@
+package org.candlewright.strategy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.candlewright.indicator.Indicators;
+import org.candlewright.market.InputException;
+
+/** Reads and writes strategy files, and knows the templates: every JSON in the templates folder. */
+public final class Strategies {
+  private static final String FOLDER = "org/candlewright/strategy/templates";
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+      .build();
+
+  private final RulesJson rules;
+  private final Map<String, String> templates = new TreeMap<>();
+
+  public Strategies(Indicators indicators) {
+    this.rules = new RulesJson(indicators);
+    try {
+      Enumeration<URL> folders = Strategies.class.getClassLoader().getResources(FOLDER);
+      while (folders.hasMoreElements()) {
+        readFolder(folders.nextElement().toURI());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void readFolder(URI folder) throws IOException {
+    if (folder.getScheme().equals("jar")) {
+      try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+        readFiles(jar.getPath("/" + FOLDER));
+      }
+    } else {
+      readFiles(Path.of(folder));
+    }
+  }
+
+  private void readFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+        String name = String.valueOf(file.getFileName()).replace(".json", "");
+        templates.put(name, Files.readString(file, StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  public List<String> templateNames() {
+    return List.copyOf(templates.keySet());
+  }
+
+  /** A template by its name; empty if there is none. */
+  public Optional<StrategyDefinition> template(String name) {
+    return Optional.ofNullable(templates.get(name)).map(json -> parse(name + ".json", json));
+  }
+
+  /**
+   * Reads a strategy.
+   *
+   * @param source name for messages, usually the file
+   */
+  public StrategyDefinition parse(String source, String json) {
+    JsonReader root = new JsonReader(source, "", tree(source, json));
+    root.object();
+    if (root.required("schema").integer() != 1) {
+      throw root.required("schema").error("version " + root.required("schema").integer()
+          + " is unknown", "This program reads version 1");
+    }
+    String kind = root.required("kind").text();
+    return switch (kind) {
+      case "rules" -> {
+        root.object(RulesJson.FIELDS);
+        yield rules.read(root, sizing(root), leverage(root),
+            Optional.of(fees(root).orElse("tradingview")));
+      }
+      case "funding-carry" -> carry(root);
+      case "weighted-signals", "triggers", "dca", "grid", "pairs" ->
+          throw root.required("kind").error("'" + kind + "' cannot be run yet",
+              "Use rules or funding-carry");
+      default -> throw root.required("kind").error("unknown kind '" + kind + "'",
+          "Use rules or funding-carry");
+    };
+  }
+
+  private static JsonNode tree(String source, String json) {
+    try {
+      JsonNode node = MAPPER.readTree(json);
+      if (node == null || node.isMissingNode()) {
+        throw new InputException(source + ": document: empty", "Write a strategy as JSON");
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      String at = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+      throw new InputException(source + at + ": document: no valid JSON, "
+          + e.getOriginalMessage().lines().findFirst().orElse(""),
+          "Mend the JSON; `candlewright strategies show ema-crossover` prints an example");
+    }
+  }
+
+  private static StrategyDefinition carry(JsonReader root) {
+    root.object("schema", "kind", "name", "description", "parameters", "sizing", "fees");
+    Map<String, BigDecimal> values = new LinkedHashMap<>();
+    root.optional("parameters").ifPresent(all -> all.object().names()
+        .forEach(name -> values.put(name, all.required(name).decimal())));
+    List<Parameter> parameters = ParameterValues.apply(root.source() + ": parameters",
+        FundingCarryStrategy.declared(), values);
+    ParameterValues.requireLess(root.source() + ": parameters", parameters.get(1),
+        parameters.get(0));
+    Sizing sizing = root.optional("sizing").map(ignored -> sizing(root))
+        .orElse(new Sizing.FixedNotional(BigDecimal.valueOf(1_000)));
+    return new FundingCarryStrategy(root.required("name").text(),
+        root.optional("description").map(JsonReader::text).orElse(""), parameters, sizing,
+        fees(root));
+  }
+
+  private static Optional<String> fees(JsonReader root) {
+    return root.optional("fees").map(JsonReader::text);
+  }
+
+  private static BigDecimal leverage(JsonReader root) {
+    BigDecimal leverage = root.optional("leverage").map(JsonReader::decimal).orElse(BigDecimal.ONE);
+    if (leverage.compareTo(BigDecimal.ONE) < 0 || leverage.compareTo(BigDecimal.valueOf(125)) > 0
+        || leverage.stripTrailingZeros().scale() > 4) {
+      throw root.required("leverage").error(leverage.toPlainString() + " is out of range",
+          "Use a value from 1 to 125 with at most four decimals");
+    }
+    return leverage;
+  }
+
+  private static Sizing sizing(JsonReader root) {
+    Optional<JsonReader> given = root.optional("sizing");
+    if (given.isEmpty()) {
+      return new Sizing.EquityShare(Optional.empty());
+    }
+    JsonReader at = given.get().object("kind", "quantity", "notional", "share", "target",
+        "fraction", "min", "max");
+    JsonReader kind = at.required("kind");
+    return switch (kind.text()) {
+      case "fixed-quantity" -> new Sizing.FixedQuantity(
+          positive(at.object("kind", "quantity").required("quantity")));
+      case "fixed-notional" -> new Sizing.FixedNotional(
+          positive(at.object("kind", "notional").required("notional")));
+      case "equity-share" -> new Sizing.EquityShare(
+          at.object("kind", "share").optional("share").map(share -> {
+            BigDecimal value = positive(share);
+            if (value.compareTo(BigDecimal.ONE) > 0) {
+              throw share.error(value.toPlainString() + " is more than the whole",
+                  "Use a fraction from 0 to 1");
+            }
+            return value;
+          }));
+      case "risk-per-trade", "volatility-target", "kelly", "conviction" ->
+          throw kind.error("'" + kind.text() + "' cannot be used yet",
+              "Use fixed-quantity, fixed-notional or equity-share");
+      default -> throw kind.error("unknown sizing '" + kind.text() + "'",
+          "Use fixed-quantity, fixed-notional or equity-share");
+    };
+  }
+
+  private static BigDecimal positive(JsonReader at) {
+    BigDecimal value = at.decimal();
+    if (value.signum() <= 0) {
+      throw at.error(value.toPlainString() + " is not above zero", "Use a value above zero");
+    }
+    return value;
+  }
+
+  /** The strategy as pretty JSON with keys in a fixed order; {@link #parse} reads it back. */
+  public String toJson(StrategyDefinition strategy) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(toTree(strategy)) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same as a tree, for documents that contain it. */
+  public ObjectNode toTree(StrategyDefinition strategy) {
+    ObjectNode out = MAPPER.createObjectNode();
+    out.put("schema", 1);
+    out.put("kind", strategy.kind());
+    out.put("name", strategy.name());
+    out.put("description", strategy.description());
+    ObjectNode parameters = out.putObject("parameters");
+    for (Parameter parameter : strategy.parameters()) {
+      if (parameter.integer()) {
+        parameters.put(parameter.name(), parameter.value().intValueExact());
+      } else {
+        parameters.put(parameter.name(), parameter.value().toPlainString());
+      }
+    }
+    if (strategy instanceof RulesStrategy rulesStrategy) {
+      rules.write(rulesStrategy, out);
+      out.put("leverage", strategy.leverage().toPlainString());
+    }
+    ObjectNode sizing = out.putObject("sizing");
+    switch (strategy.sizing()) {
+      case Sizing.FixedQuantity fixed -> sizing.put("kind", "fixed-quantity")
+          .put("quantity", fixed.quantity().toPlainString());
+      case Sizing.FixedNotional fixed -> sizing.put("kind", "fixed-notional")
+          .put("notional", fixed.notional().toPlainString());
+      case Sizing.EquityShare equal -> {
+        sizing.put("kind", "equity-share");
+        equal.share().ifPresent(share -> sizing.put("share", share.toPlainString()));
+      }
+    }
+    strategy.feePreset().ifPresent(fees -> out.put("fees", fees));
+    return out;
+  }
+}
