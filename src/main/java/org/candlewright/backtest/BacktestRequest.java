@@ -1,0 +1,30 @@
+package org.candlewright.backtest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.market.InstrumentId;
+import org.candlewright.market.Period;
+import org.candlewright.market.Timeframe;
+import org.candlewright.strategy.StrategyDefinition;
+
+/**
+ * What a user asks for.
+ *
+ * @param instruments in the run's order; for a carry the perpetuals alone
+ * @param capital in the account's currency, which is the instruments' quote
+ * @param riskProfile {@code research}
+ * @param name free text, may be empty; not part of the run's identity
+ * @param blockSize bars per block; never changes a result
+ */
+public record BacktestRequest(
+    StrategyDefinition strategy,
+    List<InstrumentId> instruments,
+    Timeframe timeframe,
+    Period period,
+    BigDecimal capital,
+    CostOptions costs,
+    String riskProfile,
+    boolean keepOpen,
+    String name,
+    int blockSize) {}

@@ -1,0 +1,174 @@
+package org.candlewright.backtest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.candlewright.engine.Engine;
+import org.candlewright.engine.EngineSetup;
+import org.candlewright.engine.EngineSummary;
+import org.candlewright.engine.RunObserver;
+import org.candlewright.engine.cost.ContractCosts;
+import org.candlewright.market.BarSeries;
+import org.candlewright.market.FundingHistory;
+import org.candlewright.market.InputException;
+import org.candlewright.market.Instrument;
+import org.candlewright.market.InstrumentData;
+import org.candlewright.market.InstrumentId;
+import org.candlewright.market.Period;
+import org.candlewright.strategy.Strategies;
+
+/** Loads, plans and runs backtests; the window and the command line come through here. */
+public final class BacktestService {
+  /** Version in {@code run.json}: results of another version need not be the same. */
+  public static final String PROGRAM_VERSION = "0.1.0";
+
+  private static final int ID_LENGTH = 16;
+
+  private final MarketStore market;
+  private final Strategies strategies;
+
+  public BacktestService(MarketStore market, Strategies strategies) {
+    this.market = market;
+    this.strategies = strategies;
+  }
+
+  /** Loads the data and settles everything that determines the run. */
+  public RunPlan plan(BacktestRequest request) {
+    if (request.capital().signum() <= 0) {
+      throw new InputException("capital: " + request.capital().toPlainString()
+          + " is not above zero", "Give the starting equity with --capital, for example 10000");
+    }
+    if (!request.riskProfile().equals("research")) {
+      throw new InputException("risk: profile '" + request.riskProfile() + "' is not available",
+          "Use research");
+    }
+    List<InstrumentData> data = new ArrayList<>();
+    for (InstrumentId id : legs(request)) {
+      data.add(load(id, request));
+    }
+    List<ContractCosts> costs = data.stream().map(each -> CostResolver.resolve(request.costs(),
+        request.strategy().feePreset(), each.instrument(), each.bars(),
+        request.period().fromMillis())).toList();
+    EngineSetup setup = new EngineSetup(List.copyOf(data), request.period(),
+        request.strategy().program(data), request.strategy().sizing(),
+        request.strategy().leverage(), request.capital(), costs, request.keepOpen(),
+        request.blockSize());
+    return describe(request, setup);
+  }
+
+  private static List<InstrumentId> legs(BacktestRequest request) {
+    if (!request.strategy().tradesPairs()) {
+      return request.instruments();
+    }
+    List<InstrumentId> legs = new ArrayList<>();
+    for (InstrumentId id : request.instruments()) {
+      if (!id.kind().isPerpetual()) {
+        throw new InputException("instruments: " + id + " is not a perpetual",
+            "Name the perpetuals of a carry; their spot legs are found by themselves");
+      }
+      legs.add(id);
+      legs.add(id.spot());
+    }
+    return legs;
+  }
+
+  private InstrumentData load(InstrumentId id, BacktestRequest request) {
+    Instrument instrument = market.instrument(id).orElseThrow(() -> new InputException(
+        "instruments: " + id + " is not stored", "Import its candles first, or see what there is"
+            + " with `candlewright data`"));
+    Period upTo = new Period(0, request.period().toMillis());
+    BarSeries bars = market.bars(id, request.timeframe(), upTo);
+    int start = bars.firstAtOrAfter(request.period().fromMillis());
+    if (bars.isEmpty() || bars.lastEndedAt(request.period().toMillis()) < start) {
+      throw new InputException("instruments: " + id + " has no " + request.timeframe()
+          + " bars between " + Instant.ofEpochMilli(request.period().fromMillis()) + " and "
+          + Instant.ofEpochMilli(request.period().toMillis()),
+          "See what is stored with `candlewright data` and choose another --from, --to or"
+              + " --timeframe");
+    }
+    FundingHistory funding = id.kind().isPerpetual() ? market.funding(id) : FundingHistory.none();
+    Optional<BarSeries> marks = id.kind().isPerpetual()
+        ? market.marks(id, request.timeframe(), upTo) : Optional.empty();
+    return new InstrumentData(instrument, bars, marks, funding);
+  }
+
+  private RunPlan describe(BacktestRequest request, EngineSetup setup) {
+    ObjectNode configuration = JsonNodeFactory.instance.objectNode();
+    configuration.put("capital", request.capital().stripTrailingZeros().toPlainString());
+    configuration.put("currency", setup.instruments().getFirst().instrument().quote());
+    configuration.put("leverage", setup.leverage().toPlainString());
+    configuration.put("timeframe", request.timeframe().toString());
+    configuration.put("risk_profile", request.riskProfile());
+    configuration.put("keep_open", request.keepOpen());
+    ArrayNode instruments = configuration.putArray("instruments");
+    for (int i = 0; i < setup.instruments().size(); i++) {
+      instruments.add(describe(setup.instruments().get(i).instrument(), setup.costs().get(i)));
+    }
+    ObjectNode strategy = strategies.toTree(request.strategy());
+    String configHash = Fingerprint.of(strategy + "\n" + configuration).substring(0, ID_LENGTH);
+    String fingerprint = Fingerprint.of(setup.instruments(), setup.period(),
+        setup.program().warmUpBars());
+    String runId = Fingerprint.of(configHash + "/" + fingerprint + "/"
+        + request.period().fromMillis() + "/" + request.period().toMillis() + "/"
+        + PROGRAM_VERSION).substring(0, ID_LENGTH);
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("run_id", runId);
+    document.put("name", request.name());
+    document.put("mode", "backtest");
+    document.put("program_version", PROGRAM_VERSION);
+    document.put("from", Instant.ofEpochMilli(request.period().fromMillis()).toString());
+    document.put("to", Instant.ofEpochMilli(request.period().toMillis()).toString());
+    document.put("config_hash", configHash);
+    document.put("data_fingerprint", fingerprint);
+    document.put("simulated_data", setup.instruments().stream()
+        .anyMatch(data -> data.instrument().simulated()));
+    document.set("strategy", strategy);
+    document.set("configuration", configuration);
+    return new RunPlan(request, setup, document, runId, configHash, fingerprint);
+  }
+
+  private static ObjectNode describe(Instrument instrument, ContractCosts costs) {
+    ObjectNode out = JsonNodeFactory.instance.objectNode();
+    out.put("instrument", instrument.id().toString());
+    out.put("tick", instrument.tick().toPlainString());
+    out.put("lot", instrument.lot().toPlainString());
+    out.put("min_notional", instrument.minNotional().map(BigDecimal::toPlainString).orElse(null));
+    out.put("fee_schedule", costs.feeName());
+    out.put("maker_fee", costs.maker().decimal().toPlainString());
+    out.put("taker_fee", costs.taker().decimal().toPlainString());
+    out.put("buyer_fee_currency",
+        instrument.buyerPaysInBase() ? instrument.base() : instrument.quote());
+    out.put("tier", costs.tier().toString());
+    out.put("tier_source", costs.tierSource());
+    out.put("half_spread_bps", bps(costs.halfSpread()));
+    out.put("slippage_bps", bps(costs.slippage()));
+    out.put("size_impact", costs.sizeImpact());
+    out.put("participation", costs.participation().map(BigDecimal::toPlainString).orElse("off"));
+    return out;
+  }
+
+  private static String bps(long units) {
+    return BigDecimal.valueOf(units, 8).stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * Runs a plan.
+   *
+   * @param cancelled asked once a block
+   */
+  public BacktestResult run(RunPlan plan, RunObserver observer, BooleanSupplier cancelled) {
+    Engine engine = new Engine(plan.setup(), observer);
+    engine.run(cancelled);
+    EngineSummary summary = engine.summary();
+    List<Trade> trades = Trade.assemble(engine.log().trades(), engine.log().fills(),
+        plan.request().strategy().tradesPairs());
+    return new BacktestResult(plan, engine.log(), List.copyOf(engine.days()), summary, trades,
+        Metrics.of(plan, trades, engine.days(), summary));
+  }
+}

@@ -1,0 +1,313 @@
+package org.candlewright.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.candlewright.backtest.BacktestResult;
+import org.candlewright.backtest.Metrics;
+import org.candlewright.backtest.Trade;
+import org.candlewright.engine.DayRow;
+import org.candlewright.engine.EngineSetup;
+import org.candlewright.engine.Fill;
+import org.candlewright.engine.LegTrade;
+import org.candlewright.engine.Reasons;
+import org.candlewright.engine.Settlement;
+import org.candlewright.market.Currency;
+import org.candlewright.market.Exact;
+import org.candlewright.market.Instrument;
+
+/** The files of a run, by name; the same result gives the same bytes. */
+public final class RunFiles {
+  private static final ObjectWriter PRETTY = JsonMapper.builder().build().writer(
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+  private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
+
+  private final BacktestResult result;
+  private final EngineSetup setup;
+  private final int digits;
+  private final Map<Long, Integer> orderIds;
+  private final Map<Long, List<Trade>> byEntry = new HashMap<>();
+  private final Map<Long, List<Trade>> byExit = new HashMap<>();
+
+  private RunFiles(BacktestResult result) {
+    this.result = result;
+    this.setup = result.plan().setup();
+    this.digits = Currency.digits(setup.instruments().getFirst().instrument().quote());
+    this.orderIds = Trade.orderIds(result.log().fills());
+    for (Trade trade : result.trades()) {
+      index(trade, trade.first());
+      trade.second().ifPresent(leg -> index(trade, leg));
+    }
+  }
+
+  private void index(Trade trade, LegTrade leg) {
+    byEntry.computeIfAbsent(leg.entryOrder(), key -> new ArrayList<>()).add(trade);
+    byExit.computeIfAbsent(leg.exitOrder(), key -> new ArrayList<>()).add(trade);
+  }
+
+  /** All files of a result; the recorder watched that run. */
+  public static Map<String, byte[]> of(BacktestResult result, RunRecorder recorder) {
+    RunFiles files = new RunFiles(result);
+    Map<String, byte[]> out = new LinkedHashMap<>();
+    out.put("run.json", files.run());
+    out.put("metrics.json", files.metrics());
+    out.put("trades.csv", files.trades());
+    out.put("fills.csv", files.fills());
+    out.put("settlements.csv", files.settlements());
+    out.put("daily.csv", files.daily());
+    out.put("equity.csv", recorder.equityCsv());
+    out.put("decisions.jsonl", recorder.decisionLines());
+    out.put("ledger.csv", recorder.ledgerCsv());
+    return out;
+  }
+
+  private Instrument instrument(int index) {
+    return setup.instruments().get(index).instrument();
+  }
+
+  private String money(long units) {
+    return Csv.number(Exact.decimal(units, digits));
+  }
+
+  private static byte[] pretty(ObjectNode node) {
+    try {
+      return (PRETTY.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] run() {
+    ObjectNode document = result.plan().document().deepCopy();
+    document.put("warm_up_bars", result.summary().warmUpBars());
+    return pretty(document);
+  }
+
+  private byte[] metrics() {
+    ObjectNode out = JsonMapper.builder().build().createObjectNode();
+    out.set("all", figures(result.metrics().all()));
+    out.set("long", figures(result.metrics().longSide()));
+    out.set("short", figures(result.metrics().shortSide()));
+    return pretty(out);
+  }
+
+  /** Figures as JSON: plain decimals, null where undefined. */
+  public static ObjectNode figures(Map<String, Optional<BigDecimal>> figures) {
+    ObjectNode out = JsonMapper.builder().build().createObjectNode();
+    figures.forEach((name, value) -> {
+      if (value.isPresent()) {
+        BigDecimal plain = new BigDecimal(Csv.number(value.get()));
+        out.put(name, plain);
+      } else {
+        out.putNull(name);
+      }
+    });
+    return out;
+  }
+
+  private byte[] trades() {
+    Csv csv = new Csv("trade_id", "symbol", "side", "quantity", "entry_time", "entry_price",
+        "entry_reason", "exit_time", "exit_price", "exit_reason", "entry_fee", "exit_fee",
+        "total_funding", "funding_payments_count", "slippage", "edge", "net_pnl", "holding_hours",
+        "annualized_return", "holding_periods", "strategy", "rule", "conviction", "tier", "regime",
+        "entry_reference", "exit_reference", "maker_share", "position_before", "position_after",
+        "equity_before", "equity_after", "initial_risk", "r_multiple", "leg_b_symbol",
+        "leg_b_side", "leg_b_quantity", "leg_b_entry_price", "leg_b_exit_price", "config_hash");
+    for (Trade trade : result.trades()) {
+      csv.row(row(trade));
+    }
+    return csv.bytes();
+  }
+
+  private String[] row(Trade trade) {
+    LegTrade leg = trade.first();
+    Instrument instrument = instrument(leg.instrument());
+    String reason = reason(leg.entryReason());
+    List<String> row = new ArrayList<>(List.of(
+        Integer.toString(trade.id()), instrument.id().toString(), side(leg.side()),
+        Csv.number(instrument.quantity(leg.lots())), Csv.time(leg.entryMillis()),
+        mean(instrument, leg.entryValue(), leg.lots()), reason, Csv.time(leg.exitMillis()),
+        mean(instrument, leg.exitValue(), leg.lots()), reason(leg.exitReason()),
+        money(trade.entryFee()), money(trade.exitFee()), money(trade.funding()),
+        Integer.toString(leg.fundingPayments()), money(trade.slippage()), money(trade.edge()),
+        money(trade.net()), hours(leg), annualized(trade),
+        Integer.toString(setup.program().tradesPairs() ? leg.fundingPayments()
+            : leg.exitBar() - leg.entryBar()),
+        result.plan().request().strategy().name(), reason, "",
+        setup.costs().get(leg.instrument()).tier().toString(), "",
+        half(instrument, leg.entryReferenceHalfTicks()),
+        half(instrument, leg.exitReferenceHalfTicks()), "0",
+        Csv.number(instrument.quantity(leg.positionBefore())),
+        Csv.number(instrument.quantity(leg.positionAfter())), money(leg.equityBefore()),
+        money(leg.equityAfter()), "", ""));
+    row.addAll(trade.second().map(this::legB).orElse(List.of("", "", "", "", "")));
+    row.add(result.plan().configHash());
+    return row.toArray(String[]::new);
+  }
+
+  private List<String> legB(LegTrade leg) {
+    Instrument instrument = instrument(leg.instrument());
+    return List.of(instrument.id().toString(), side(leg.side()),
+        Csv.number(instrument.quantity(leg.lots())),
+        mean(instrument, leg.entryValue(), leg.lots()),
+        mean(instrument, leg.exitValue(), leg.lots()));
+  }
+
+  private static String side(int side) {
+    return side > 0 ? "long" : "short";
+  }
+
+  private String reason(int number) {
+    return Reasons.text(setup.program(), number);
+  }
+
+  private static String mean(Instrument instrument, long value, long lots) {
+    return Csv.number(instrument.tick().multiply(BigDecimal.valueOf(value))
+        .divide(BigDecimal.valueOf(lots), 12, RoundingMode.HALF_EVEN));
+  }
+
+  private static String half(Instrument instrument, long halfTicks) {
+    return Csv.number(instrument.price(halfTicks).divide(BigDecimal.TWO));
+  }
+
+  private static BigDecimal hoursOf(LegTrade leg) {
+    return BigDecimal.valueOf(leg.exitMillis() - leg.entryMillis())
+        .divide(HOUR, 12, RoundingMode.HALF_EVEN);
+  }
+
+  private static String hours(LegTrade leg) {
+    return Csv.number(hoursOf(leg));
+  }
+
+  private String annualized(Trade trade) {
+    LegTrade leg = trade.first();
+    if (hoursOf(leg).compareTo(BigDecimal.ONE) < 0) {
+      return "";
+    }
+    BigDecimal notional = notional(leg).add(trade.second().map(this::notional)
+        .orElse(BigDecimal.ZERO));
+    return Csv.number(Exact.decimal(trade.net(), digits)
+        .multiply(BigDecimal.valueOf(8_760)).multiply(HOUR)
+        .divide(notional.multiply(
+            BigDecimal.valueOf(leg.exitMillis() - leg.entryMillis())), 12,
+            RoundingMode.HALF_EVEN));
+  }
+
+  private BigDecimal notional(LegTrade leg) {
+    Instrument instrument = instrument(leg.instrument());
+    return instrument.tick().multiply(instrument.lot())
+        .multiply(BigDecimal.valueOf(leg.entryValue()));
+  }
+
+  private byte[] fills() {
+    Csv csv = new Csv("fill_id", "order_id", "trade_id", "time", "symbol", "side", "quantity",
+        "price", "reference", "mid", "liquidity", "fee", "fee_currency", "reason");
+    Map<Long, Long> takenOfEntry = new HashMap<>();
+    int id = 0;
+    for (Fill fill : result.log().fills()) {
+      for (Piece piece : pieces(fill, takenOfEntry)) {
+        Instrument instrument = instrument(fill.instrument());
+        csv.row(Integer.toString(++id),
+            Integer.toString(orderIds.getOrDefault(fill.order(), 0)), piece.trade(),
+            Csv.time(fill.timeMillis()), instrument.id().toString(),
+            fill.side() > 0 ? "buy" : "sell", Csv.number(instrument.quantity(piece.lots())),
+            Csv.number(instrument.price(fill.ticks())),
+            half(instrument, fill.referenceHalfTicks()), half(instrument, fill.midHalfTicks()),
+            "taker", money(piece.fee()),
+            fill.feeInBase() ? instrument.base() : instrument.quote(), reason(fill.reason()));
+      }
+    }
+    return csv.bytes();
+  }
+
+  private record Piece(String trade, long lots, long fee) {}
+
+  /** A fill cut at the borders of trades: entry fills are used up first in, first out. */
+  private List<Piece> pieces(Fill fill, Map<Long, Long> takenOfEntry) {
+    if (!fill.entry()) {
+      List<Trade> trades = byExit.getOrDefault(fill.order(), List.of());
+      return List.of(new Piece(trades.isEmpty() ? "" : Integer.toString(trades.getFirst().id()),
+          fill.lots(), fill.fee()));
+    }
+    long from = takenOfEntry.getOrDefault(fill.order(), 0L);
+    takenOfEntry.put(fill.order(), from + fill.heldLots());
+    List<Piece> pieces = new ArrayList<>();
+    long begin = 0;
+    long lotsLeft = fill.lots();
+    long feeLeft = fill.fee();
+    for (Trade trade : byEntry.getOrDefault(fill.order(), List.of())) {
+      LegTrade leg = trade.first().entryOrder() == fill.order() ? trade.first()
+          : trade.second().orElse(trade.first());
+      long end = begin + leg.lots();
+      long overlap = Math.min(end, from + fill.heldLots()) - Math.max(begin, from);
+      begin = end;
+      if (overlap > 0) {
+        boolean last = end >= from + fill.heldLots();
+        long lots = last ? lotsLeft : Math.min(lotsLeft, overlap);
+        long fee = last ? feeLeft
+            : Exact.mulDivTowardZero(fill.fee(), overlap, fill.heldLots());
+        pieces.add(new Piece(Integer.toString(trade.id()), lots, fee));
+        lotsLeft -= lots;
+        feeLeft -= fee;
+      }
+    }
+    if (lotsLeft > 0) {
+      pieces.add(new Piece("", lotsLeft, feeLeft));
+    }
+    return pieces;
+  }
+
+  private byte[] settlements() {
+    Csv csv = new Csv("time", "symbol", "trade_id", "quantity", "price", "rate", "amount", "mark");
+    for (Settlement each : result.log().settlements()) {
+      Instrument instrument = instrument(each.instrument());
+      List<Trade> trades = byEntry.getOrDefault(each.entryOrder(), List.of());
+      csv.row(Csv.time(each.timeMillis()), instrument.id().toString(),
+          trades.isEmpty() ? "" : Integer.toString(tradeAt(trades, each).id()),
+          Csv.number(instrument.quantity(each.lots())), Csv.number(Exact.decimal(each.mark(), 8)),
+          Csv.number(Exact.decimal(each.rateUnits(), 12)), money(each.amount()),
+          each.fromMark() ? "mark" : "last");
+    }
+    return csv.bytes();
+  }
+
+  /** The first trade of the entry that was still open then. */
+  private static Trade tradeAt(List<Trade> trades, Settlement settlement) {
+    for (Trade trade : trades) {
+      if (trade.first().exitMillis() >= settlement.timeMillis()) {
+        return trade;
+      }
+    }
+    return trades.getLast();
+  }
+
+  private byte[] daily() {
+    Csv csv = new Csv("day", "edge", "funding", "fees", "slippage", "change", "equity");
+    for (DayRow day : result.days()) {
+      csv.row(Csv.time(day.dayMillis()).substring(0, 10), money(day.edge()), money(day.funding()),
+          money(day.fees()), money(day.slippage()), money(day.change()), money(day.equity()));
+    }
+    return csv.bytes();
+  }
+
+  /** Metrics of all trades as they stand in {@code metrics.json}, with the run's id first. */
+  public static ObjectNode summary(BacktestResult result) {
+    ObjectNode out = JsonMapper.builder().build().createObjectNode();
+    out.put("run_id", result.plan().runId());
+    Metrics metrics = result.metrics();
+    out.setAll(figures(metrics.all()));
+    return out;
+  }
+}

@@ -1,0 +1,5 @@
+/** Results as files: CSV and JSON. */
+@NullMarked
+package org.candlewright.export;
+
+import org.jspecify.annotations.NullMarked;

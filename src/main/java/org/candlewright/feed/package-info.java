@@ -1,0 +1,5 @@
+/** Market data from outside: files. */
+@NullMarked
+package org.candlewright.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The embedded store. */
+@NullMarked
+package org.candlewright.store;
+
+import org.jspecify.annotations.NullMarked;
