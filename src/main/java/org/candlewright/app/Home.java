@@ -61,8 +61,13 @@ public record Home(Path directory) {
         .map(Path::of);
   }
 
+  Path logs() {
+    return directory.resolve("logs");
+  }
+
+  /** The log that is being written; older ones count up beside it. */
   public Path log() {
-    return directory.resolve("logs").resolve("candlewright.log");
+    return logs().resolve("candlewright.0.log");
   }
 
   /** Where pictures go that nobody named a folder for. */

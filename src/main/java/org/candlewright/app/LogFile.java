@@ -18,43 +18,31 @@ final class LogFile {
   private static final int LARGEST_BYTES = 2_000_000;
   private static final int FILES_KEPT = 3;
 
-  private final Path file;
+  // Held here, because java.util.logging itself keeps loggers only by weak reference.
   private final Logger logger = Logger.getLogger("org.candlewright");
 
-  private LogFile(Path file) {
-    this.file = file;
-  }
+  private LogFile() {}
 
-  /** Sends all logging of this process to the file. */
-  static LogFile open(Path file) {
+  /** Sends all logging of this process to the home's log. */
+  static LogFile open(Home home) {
     LogManager.getLogManager().reset();
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      FileHandler handler = new FileHandler(pattern(file), LARGEST_BYTES, FILES_KEPT, true);
+      Path folder = Files.createDirectories(home.logs());
+      // In the handler's pattern language % has a meaning; a folder's name may hold one.
+      String pattern = folder.toString().replace("%", "%%") + "/candlewright.%g.log";
+      FileHandler handler = new FileHandler(pattern, LARGEST_BYTES, FILES_KEPT, true);
       handler.setEncoding("UTF-8");
       handler.setFormatter(new SimpleFormatter());
       handler.setLevel(Level.INFO);
       Logger.getLogger("").addHandler(handler);
     } catch (IOException e) {
-      throw new InputException(
-          "home " + file.getParent().getParent() + ": it cannot be written (" + e.getMessage() + ")",
-          "Name a folder that you may write to with --home or CANDLEWRIGHT_HOME");
+      throw new InputException("home " + home.directory() + ": it cannot be written ("
+          + e.getMessage() + ")", "Name a folder that you may write to with --home");
     }
-    return new LogFile(file);
-  }
-
-  Path file() {
-    return file;
+    return new LogFile();
   }
 
   void failure(Throwable failure) {
     logger.log(Level.SEVERE, "unexpected failure", failure);
-  }
-
-  /** The handler's pattern language gives % a meaning; a folder's name may hold one. */
-  private static String pattern(Path file) {
-    String folder = file.toAbsolutePath().getParent().toString().replace("%", "%%");
-    String name = file.getFileName().toString().replace(".log", "");
-    return folder + "/" + name + ".%g.log";
   }
 }

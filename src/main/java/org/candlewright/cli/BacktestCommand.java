@@ -2,10 +2,18 @@ package org.candlewright.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.candlewright.backtest.BacktestRequest;
+import org.candlewright.backtest.BacktestResult;
+import org.candlewright.cli.output.Column;
+import org.candlewright.cli.output.Listing;
+import org.candlewright.cli.output.Value;
+import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.export.RunArchive.KeptRun;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
@@ -86,16 +94,34 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() {
     Plan plan = context.understood(this::plan);
     out.ifPresent(OutputFiles::checkWritable);
-    Backtests.Request request =
-        new Backtests.Request(strategy, chosen(), plan.timeframe(), plan.period(), capital,
-            plan.costs(), costs.risk(), costs.keepOpen(), name);
-    Backtests.Outcome outcome =
-        context.services().backtests()
-            .run(request, context.terminal()::progress, context.interruption());
+    BacktestRequest request =
+        new BacktestRequest(
+            new StrategySource(context.services().strategies()).find(strategy), chosen(),
+            plan.timeframe(), plan.period(), capital, plan.costs(), costs.risk(), costs.keepOpen(),
+            name.orElse(""), EngineSetup.DEFAULT_BLOCK);
+    context.terminal().progress("running " + strategy);
+    KeptRun run =
+        context.services().archive().make(request, context.interruption()::requested);
     context.terminal().progressDone();
-    out.ifPresent(folder -> OutputFiles.writeAll(folder, outcome.files()));
-    new BacktestReport(context).print(outcome);
+    out.ifPresent(folder -> OutputFiles.writeAll(folder, run.files()));
+    print(run.result());
     return ExitCode.DONE;
+  }
+
+  private void print(BacktestResult result) {
+    if (context.options().forPeople()) {
+      new BacktestSummary(result).print(context.terminal().out());
+    } else {
+      context.print(Listing.single(columns(result), result));
+    }
+  }
+
+  private static List<Column<BacktestResult>> columns(BacktestResult result) {
+    List<Column<BacktestResult>> columns = new ArrayList<>();
+    columns.add(Column.of("run_id", run -> Value.of(run.plan().runId())));
+    result.metrics().all().forEach((metric, value) ->
+        columns.add(Column.of(metric, run -> value.map(Value::of).orElseGet(Value::unknown))));
+    return columns;
   }
 
   private Plan plan() {

@@ -2,6 +2,7 @@ package org.candlewright.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.candlewright.engine.CancelledRunException;
 import org.candlewright.market.InputException;
 import picocli.CommandLine;
 
@@ -71,7 +72,7 @@ public final class CommandLineProgram {
   private int failed(Exception failure, CommandContext context) {
     terminal.progressDone();
     return switch (failure) {
-      case InterruptedRunException interrupted -> {
+      case CancelledRunException interrupted -> {
         terminal.err().println("interrupted: nothing was stored");
         yield ExitCode.INTERRUPTED;
       }

@@ -10,9 +10,6 @@ import picocli.CommandLine.Option;
 
 /** Cost and risk options of every command that makes a run. */
 final class CostArguments {
-  private static final BigDecimal LARGEST_FEE = new BigDecimal("0.1");
-  private static final BigDecimal LARGEST_BPS = new BigDecimal("1000");
-
   @Option(
       names = "--fees",
       paramLabel = "PRESET",
@@ -75,20 +72,12 @@ final class CostArguments {
   private boolean keepOpen;
 
   CostOptions costs() {
-    if (fees.isPresent() && (makerFee.isPresent() || takerFee.isPresent())) {
-      throw new InputException("--fees: given together with --maker-fee or --taker-fee",
-          "Give either a preset or rates of your own");
-    }
-    if (makerFee.isPresent() != takerFee.isPresent()) {
-      throw new InputException("--maker-fee and --taker-fee: only one of them is given",
-          "Give both");
-    }
     return new CostOptions(
         fees.map(FeePreset::parse),
-        makerFee.map(fee -> within("--maker-fee", fee, LARGEST_FEE.negate(), LARGEST_FEE)),
-        takerFee.map(fee -> within("--taker-fee", fee, LARGEST_FEE.negate(), LARGEST_FEE)),
-        halfSpreadBps.map(bps -> within("--half-spread-bps", bps, BigDecimal.ZERO, LARGEST_BPS)),
-        slippageBps.map(bps -> within("--slippage-bps", bps, BigDecimal.ZERO, LARGEST_BPS)),
+        makerFee,
+        takerFee,
+        halfSpreadBps,
+        slippageBps,
         onOff("--size-impact", sizeImpact),
         participation(),
         tier.map(LiquidityTier::parse));
@@ -107,24 +96,11 @@ final class CostArguments {
       return Optional.empty();
     }
     BigDecimal share = Decimals.parse("--participation", participation);
-    if (share.signum() <= 0) {
-      throw new InputException("--participation: " + participation + " is not above 0",
-          "Give a share such as 0.1, or off");
+    if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
+      throw new InputException("--participation: " + participation + " is out of range",
+          "Give a share above 0 and at most 1, or off");
     }
-    return Optional.of(within("--participation", share, BigDecimal.ZERO, BigDecimal.ONE));
-  }
-
-  private static BigDecimal within(
-      String option, BigDecimal value, BigDecimal least, BigDecimal most) {
-    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-      throw new InputException(option + ": " + value.toPlainString() + " is out of range",
-          "Give a value from " + least.toPlainString() + " to " + most.toPlainString());
-    }
-    if (value.scale() > 12) {
-      throw new InputException(option + ": " + value.toPlainString() + " has too many digits",
-          "Give at most 12 digits after the point");
-    }
-    return value;
+    return Optional.of(share);
   }
 
   private static boolean onOff(String option, String text) {

@@ -74,7 +74,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     RunPart part = context.understood(this::part);
     Period period = context.understood(this::period);
-    byte[] content = new RunFiles(context).read(run, part.file());
+    byte[] content = new KeptFiles(context).one(run, part.file());
     if (from.isPresent() || to.isPresent()) {
       content = part.within(content, period);
     }

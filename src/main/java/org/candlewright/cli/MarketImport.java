@@ -10,7 +10,11 @@ import org.candlewright.market.Timeframe;
 
 /** Takes files of market data into the store. */
 public interface MarketImport {
-  /** Imports one file, whole or not at all. */
+  /**
+   * Imports one file, whole or not at all.
+   *
+   * @throws org.candlewright.engine.CancelledRunException if it was interrupted
+   */
   Report run(Request request, Interruption interruption);
 
   /** What a file holds. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
+import org.candlewright.export.RunArchive;
+import org.candlewright.strategy.Strategies;
 
 /**
  * The program's services as commands use them. Each is built when first asked for, so that a
@@ -26,9 +28,10 @@ public interface Services extends AutoCloseable {
 
   MarketImport imports();
 
-  StrategyCatalogue strategies();
+  Strategies strategies();
 
-  Backtests backtests();
+  /** Makes, stores and verifies runs. */
+  RunArchive archive();
 
   Pictures pictures();
 

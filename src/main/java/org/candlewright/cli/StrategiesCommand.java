@@ -3,11 +3,12 @@ package org.candlewright.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.candlewright.cli.StrategyCatalogue.Problem;
-import org.candlewright.cli.StrategyCatalogue.Template;
 import org.candlewright.cli.output.Column;
 import org.candlewright.cli.output.Listing;
 import org.candlewright.cli.output.Value;
+import org.candlewright.market.InputException;
+import org.candlewright.strategy.Strategies;
+import org.candlewright.strategy.StrategyDefinition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "  candlewright strategies show ema-crossover > mine.json"
     })
 final class StrategiesCommand implements Callable<Integer> {
-  private static final List<Column<Template>> TEMPLATE =
+  private static final List<Column<StrategyDefinition>> TEMPLATE =
       List.of(
           Column.of("name", template -> Value.of(template.name())),
           Column.of("kind", template -> Value.of(template.kind())),
@@ -42,8 +43,10 @@ final class StrategiesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    context.print(
-        Listing.of(TEMPLATE, context.services().strategies().templates(), "No templates."));
+    Strategies strategies = context.services().strategies();
+    List<StrategyDefinition> templates =
+        strategies.templateNames().stream().map(name -> template(strategies, name)).toList();
+    context.print(Listing.of(TEMPLATE, templates, "There is no template."));
     return ExitCode.DONE;
   }
 
@@ -57,29 +60,51 @@ final class StrategiesCommand implements Callable<Integer> {
         "  candlewright strategies show funding-carry-backtest > carry.json"
       })
   int show(@Parameters(paramLabel = "NAME", description = "Name of a template.") String name) {
-    context.terminal().out().println(context.services().strategies().json(name).strip());
+    Strategies strategies = context.services().strategies();
+    context.terminal().out().print(strategies.toJson(template(strategies, name)));
     return ExitCode.DONE;
   }
 
   @Command(
       name = "check",
       sortOptions = false,
-      description = "Examines a strategy file and prints every problem with its place.",
+      description = "Examines a strategy file and names what is wrong and where.",
       footerHeading = "%nExamples:%n",
       footer = {
         "  candlewright strategies check mine.json",
         "  candlewright strategies check mine.json --json"
       })
   int check(@Parameters(paramLabel = "FILE", description = "A strategy file.") Path file) {
-    List<Problem> problems = context.services().strategies().check(file);
-    context.print(Listing.of(PROBLEM, problems, file + " can be run."));
-    if (problems.isEmpty()) {
+    try {
+      StrategyDefinition strategy =
+          new StrategySource(context.services().strategies()).read(file);
+      context.print(Listing.of(PROBLEM, List.of(),
+          file + ": " + strategy.name() + " (" + strategy.kind() + ") can be run."));
       return ExitCode.DONE;
+    } catch (InputException wrong) {
+      if (!context.options().forPeople()) {
+        context.print(Listing.of(PROBLEM, List.of(Problem.of(file, wrong)), ""));
+      }
+      throw wrong;
     }
-    for (Problem problem : problems) {
-      context.terminal().err().println("error: " + file + ": " + problem.path() + ": "
-          + problem.problem() + ". " + problem.remedy() + ".");
+  }
+
+  private static StrategyDefinition template(Strategies strategies, String name) {
+    return strategies.template(name)
+        .orElseThrow(() -> new InputException("strategies: there is no template '" + name + "'",
+            Nearest.of(name, strategies.templateNames()).map(near -> "Did you mean " + near + "?")
+                .orElse("Run candlewright strategies to see them")));
+  }
+
+  /** A problem of a file with its place in the JSON. */
+  private record Problem(String path, String problem, String remedy) {
+    static Problem of(Path file, InputException wrong) {
+      String whole = String.valueOf(wrong.getMessage());
+      String message =
+          whole.startsWith(file + ":") ? whole.substring((file + ":").length()).strip() : whole;
+      int colon = message.indexOf(": ");
+      return colon < 0 ? new Problem("", message, wrong.remedy())
+          : new Problem(message.substring(0, colon), message.substring(colon + 2), wrong.remedy());
     }
-    return ExitCode.FAILED;
   }
 }

@@ -39,7 +39,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<String> difference =
-        context.services().backtests().verify(run, context.terminal()::progress, context.interruption());
+        context.services().archive()
+            .difference(new KeptFiles(context).all(run), context.interruption()::requested);
     if (context.options().forPeople()) {
       context.terminal().progressDone();
       context.terminal().out().println(difference.orElse("identical"));
