@@ -71,7 +71,7 @@ public final class Application implements Services {
   @Override
   public Strategies strategies() {
     if (strategies.isEmpty()) {
-      strategies = Optional.of(new Strategies(new Indicators()));
+      strategies = Optional.of(new Strategies(Indicators.standard()));
     }
     return strategies.get();
   }

@@ -18,6 +18,7 @@ import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
 import org.candlewright.market.Timeframe;
+import org.candlewright.strategy.StrategyDefinition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,9 +95,11 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() {
     Plan plan = context.understood(this::plan);
     out.ifPresent(OutputFiles::checkWritable);
+    StrategyDefinition definition =
+        new StrategySource(context.services().strategies()).find(strategy);
     BacktestRequest request =
         new BacktestRequest(
-            new StrategySource(context.services().strategies()).find(strategy), chosen(),
+            definition, chosen(definition),
             plan.timeframe(), plan.period(), capital, plan.costs(), costs.risk(), costs.keepOpen(),
             name.orElse(""), EngineSetup.DEFAULT_BLOCK);
     context.terminal().progress("running " + strategy);
@@ -130,9 +133,15 @@ final class BacktestCommand implements Callable<Integer> {
         new Period(Period.parseTime(from), Period.parseTime(to)), costs.costs());
   }
 
-  private List<InstrumentId> chosen() {
-    return InstrumentSelection.of(instruments,
-        context.services().market().instruments().stream().map(Instrument::id).toList());
+  /** For pairs of perpetual and spot, wildcards mean the perpetuals whose spot is stored too. */
+  private List<InstrumentId> chosen(StrategyDefinition definition) {
+    List<InstrumentId> known =
+        context.services().market().instruments().stream().map(Instrument::id).toList();
+    return InstrumentSelection.of(
+        instruments,
+        known,
+        id ->
+            !definition.tradesPairs() || (id.kind().isPerpetual() && known.contains(id.spot())));
   }
 
   /** What can be said from the arguments alone. */

@@ -8,6 +8,8 @@ import picocli.CommandLine;
 
 /** The command line: parses, runs one command, and turns every outcome into an exit code. */
 public final class CommandLineProgram {
+  private static final int HELP_WIDTH = 100;
+
   private final Terminal terminal;
   private final Interruption interruption;
   private final Services.Factory factory;
@@ -40,7 +42,7 @@ public final class CommandLineProgram {
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(HELP_WIDTH);
     line.setParameterExceptionHandler(new UsageErrors(terminal));
     line.setExecutionStrategy(
         parsed -> {

@@ -1,11 +1,11 @@
 package org.candlewright.cli;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.candlewright.market.InputException;
@@ -20,20 +20,27 @@ final class InstrumentSelection {
    * finds goes by name. Each instrument counts once.
    *
    * @param known instruments that are stored
+   * @param eligible what wildcards may find; a name always stands for itself
    */
-  static List<InstrumentId> of(String text, Collection<InstrumentId> known) {
+  static List<InstrumentId> of(
+      String text, Collection<InstrumentId> known, Predicate<InstrumentId> eligible) {
     Set<InstrumentId> chosen = new LinkedHashSet<>();
     for (String part : text.split(",", -1)) {
-      chosen.addAll(matching(part.strip(), known));
+      chosen.addAll(matching(part.strip(), known, eligible));
     }
     return List.copyOf(chosen);
   }
 
-  private static List<InstrumentId> matching(String part, Collection<InstrumentId> known) {
+  private static List<InstrumentId> matching(
+      String part, Collection<InstrumentId> known, Predicate<InstrumentId> eligible) {
     if (part.equals("all") || part.contains("*")) {
       Pattern pattern = glob(part.equals("all") ? "*" : part);
-      List<InstrumentId> found = new ArrayList<>(
-          known.stream().filter(id -> pattern.matcher(id.toString()).matches()).sorted().toList());
+      List<InstrumentId> found =
+          known.stream()
+              .filter(id -> pattern.matcher(id.toString()).matches())
+              .filter(eligible)
+              .sorted()
+              .toList();
       if (found.isEmpty()) {
         throw new InputException("--instruments: nothing stored matches '" + part + "'",
             "Run candlewright data to see what is stored");
