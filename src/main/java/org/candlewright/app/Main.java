@@ -1,7 +1,72 @@
 package org.candlewright.app;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.candlewright.backtest.BacktestService;
+import org.candlewright.cli.CommandLineProgram;
+import org.candlewright.cli.ExitCode;
+import org.candlewright.cli.Interruption;
+import org.candlewright.cli.Pictures;
+import org.candlewright.cli.Services;
+import org.candlewright.cli.Terminal;
+import org.candlewright.market.InputException;
+
+/** Starts the program: the window without arguments, the command line with. */
 public final class Main {
-  public static void main(String[] args) {
-    System.out.println("ok");
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Terminal terminal = terminal();
+    Interruption interruption = new Interruption();
+    InterruptSignal signal = InterruptSignal.listen(interruption);
+    int code = run(arguments, terminal, interruption);
+    terminal.out().flush();
+    terminal.err().flush();
+    signal.exit(code);
+  }
+
+  private static int run(String[] arguments, Terminal terminal, Interruption interruption) {
+    Services.Factory services =
+        home -> new Application(Home.of(home), Main::noStore, Main::noPictures);
+    if (arguments.length > 0) {
+      return new CommandLineProgram(
+              terminal, interruption, services, BacktestService.PROGRAM_VERSION)
+          .run(arguments);
+    }
+    if (Display.available(System.getenv(), System.getProperty("os.name", ""))) {
+      terminal.err().println("error: the window is not part of this build yet. See --help.");
+      return ExitCode.FAILED;
+    }
+    try (Services open = services.open(Optional.empty())) {
+      return new HeadlessTour(open, terminal).run();
+    }
+  }
+
+  private static Storage noStore(Home home) {
+    throw new InputException(
+        "home " + home.directory() + ": this build has no store yet", "Use a newer build");
+  }
+
+  private static Pictures noPictures(Services services) {
+    throw new InputException("render: this build draws nothing yet", "Use a newer build");
+  }
+
+  /** Results and messages are UTF-8 whatever the machine's locale, so that files piped are too. */
+  private static Terminal terminal() {
+    return new Terminal(
+        new PrintWriter(
+            new OutputStreamWriter(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+                StandardCharsets.UTF_8)),
+        new PrintWriter(
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8),
+            true),
+        Boolean.getBoolean("candlewright.interactive"));
   }
 }

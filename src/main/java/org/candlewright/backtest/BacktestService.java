@@ -40,6 +40,15 @@ public final class BacktestService {
 
   /** Loads the data and settles everything that determines the run. */
   public RunPlan plan(BacktestRequest request) {
+    return plan(request, Optional.empty());
+  }
+
+  /** Plans a stored run again, under the costs that were in force, on the data of today. */
+  public RunPlan plan(RunDocument stored) {
+    return plan(stored.request(strategies), Optional.of(stored.costs()));
+  }
+
+  private RunPlan plan(BacktestRequest request, Optional<List<ContractCosts>> inForce) {
     if (request.capital().signum() <= 0) {
       throw new InputException("capital: " + request.capital().toPlainString()
           + " is not above zero", "Give the starting equity with --capital, for example 10000");
@@ -52,9 +61,9 @@ public final class BacktestService {
     for (InstrumentId id : legs(request)) {
       data.add(load(id, request));
     }
-    List<ContractCosts> costs = data.stream().map(each -> CostResolver.resolve(request.costs(),
-        request.strategy().feePreset(), each.instrument(), each.bars(),
-        request.period().fromMillis())).toList();
+    List<ContractCosts> costs = inForce.orElseGet(() -> data.stream()
+        .map(each -> CostResolver.resolve(request.costs(), request.strategy().feePreset(),
+            each.instrument(), each.bars(), request.period().fromMillis())).toList());
     EngineSetup setup = new EngineSetup(List.copyOf(data), request.period(),
         request.strategy().program(data), request.strategy().sizing(),
         request.strategy().leverage(), request.capital(), costs, request.keepOpen(),

@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line: the program without a window, through the same services. */
 @NullMarked
 package org.candlewright.cli;
 

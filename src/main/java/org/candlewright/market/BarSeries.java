@@ -20,6 +20,7 @@ public final class BarSeries {
   private final boolean quoteVolume;
   private final double tickMantissa;
   private final double tickPower;
+  private final double volumePower;
   private final int size;
   private final long[] openTimes;
   private final long[] opens;
@@ -42,9 +43,10 @@ public final class BarSeries {
     this.volumeDigits = volumeDigits;
     this.quoteVolume = quoteVolume;
     BigDecimal plain = tick.stripTrailingZeros();
-    this.tickMantissa = plain.unscaledValue().doubleValue() * (plain.scale() < 0
-        ? Math.pow(10, -plain.scale()) : 1);
-    this.tickPower = plain.scale() <= 0 ? 1 : Double.parseDouble("1e" + plain.scale());
+    this.tickMantissa =
+        plain.scale() < 0 ? plain.doubleValue() : plain.unscaledValue().doubleValue();
+    this.tickPower = powerOfTen(Math.max(0, plain.scale()));
+    this.volumePower = powerOfTen(volumeDigits);
     this.size = size;
     this.openTimes = openTimes;
     this.opens = opens;
@@ -52,6 +54,11 @@ public final class BarSeries {
     this.lows = lows;
     this.closes = closes;
     this.volumes = volumes;
+  }
+
+  /** The double nearest to 10^exponent, which is exact up to 22. */
+  private static double powerOfTen(int exponent) {
+    return BigDecimal.ONE.scaleByPowerOfTen(exponent).doubleValue();
   }
 
   public InstrumentId instrument() {
@@ -127,7 +134,7 @@ public final class BarSeries {
 
   /** Volume as a double, in its own unit. */
   public double volume(int index) {
-    return volumes[index] / Math.pow(10, volumeDigits);
+    return volumes[index] / volumePower;
   }
 
   /** Copies prices of bars [from, to) as doubles into {@code out}, beginning at its index 0. */

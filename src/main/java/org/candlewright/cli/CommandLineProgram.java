@@ -1,0 +1,107 @@
+package org.candlewright.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.candlewright.engine.CancelledRunException;
+import org.candlewright.market.InputException;
+import picocli.CommandLine;
+
+/** The command line: parses, runs one command, and turns every outcome into an exit code. */
+public final class CommandLineProgram {
+  private static final int HELP_WIDTH = 100;
+
+  private final Terminal terminal;
+  private final Interruption interruption;
+  private final Services.Factory factory;
+  private final String version;
+
+  public CommandLineProgram(
+      Terminal terminal, Interruption interruption, Services.Factory factory, String version) {
+    this.terminal = terminal;
+    this.interruption = interruption;
+    this.factory = factory;
+    this.version = version;
+  }
+
+  /** Runs one command and returns the exit code. */
+  public int run(String... arguments) {
+    GlobalOptions options = new GlobalOptions();
+    try (CommandContext context =
+        new CommandContext(options, terminal, interruption, factory)) {
+      return commandLine(context).execute(arguments);
+    } finally {
+      terminal.out().flush();
+      terminal.err().flush();
+    }
+  }
+
+  private CommandLine commandLine(CommandContext context) {
+    CommandLine line = new CommandLine(new RootCommand(context.options()));
+    line.getCommandSpec().version("candlewright " + version);
+    commands(context).forEach(line::addSubcommand);
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(HELP_WIDTH);
+    line.setParameterExceptionHandler(new UsageErrors(terminal));
+    line.setExecutionStrategy(
+        parsed -> {
+          if (context.options().contradictory()) {
+            throw new CommandLine.ParameterException(
+                line, "--json and --csv exclude each other. Give one of them.");
+          }
+          return new CommandLine.RunLast().execute(parsed);
+        });
+    line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, context));
+    return line;
+  }
+
+  private static Map<String, Object> commands(CommandContext context) {
+    Map<String, Object> commands = new LinkedHashMap<>();
+    commands.put("import", new ImportCommand(context));
+    commands.put("data", new DataCommand(context));
+    commands.put("strategies", new StrategiesCommand(context));
+    commands.put("backtest", new BacktestCommand(context));
+    commands.put("runs", new RunsCommand(context));
+    commands.put("export", new ExportCommand(context));
+    commands.put("verify", new VerifyCommand(context));
+    commands.put("render", new RenderCommand(context));
+    commands.put("doctor", new DoctorCommand(context));
+    commands.put("bench", new BenchCommand(context));
+    return commands;
+  }
+
+  private int failed(Exception failure, CommandContext context) {
+    terminal.progressDone();
+    return switch (failure) {
+      case CancelledRunException interrupted -> {
+        terminal.err().println("interrupted: nothing was stored");
+        yield ExitCode.INTERRUPTED;
+      }
+      case UsageException wrong -> {
+        terminal.err().println("error: " + wrong.line());
+        yield ExitCode.WRONG_USAGE;
+      }
+      case InputException wrong -> {
+        terminal.err().println("error: " + wrong.line());
+        yield ExitCode.FAILED;
+      }
+      default -> unexpected(failure, context);
+    };
+  }
+
+  /** A bug or a broken machine: the trace goes to the log, people get a sentence and its place. */
+  private int unexpected(Exception failure, CommandContext context) {
+    String what = failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")";
+    terminal
+        .err()
+        .println("error: unexpected " + failure.getClass().getSimpleName() + what + ". "
+            + context.openServices()
+                .map(services -> {
+                  services.logFailure(failure);
+                  return "Details are in " + services.logFile() + ".";
+                })
+                .orElse("Run candlewright doctor to see what is wrong."));
+    return ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,51 @@
+package org.candlewright.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.candlewright.backtest.RunStore.Summary;
+import org.candlewright.cli.output.Column;
+import org.candlewright.cli.output.Listing;
+import org.candlewright.cli.output.Value;
+import picocli.CommandLine.Command;
+
+/** Lists stored runs. */
+@Command(
+    name = "runs",
+    sortOptions = false,
+    description = "Lists the runs that are stored, the latest first.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  candlewright runs", "  candlewright runs --json"})
+final class RunsCommand implements Callable<Integer> {
+  private static final List<Column<Summary>> COLUMNS =
+      List.of(
+          Column.of("id", run -> Value.of(run.id())),
+          Column.of("name", run -> Value.of(run.name())),
+          Column.of("mode", run -> Value.of(run.mode())),
+          Column.of("strategy", run -> Value.of(run.strategy())),
+          Column.of("instruments", run -> Value.of(run.instruments())),
+          new Column<>("period", "period (UTC)", run -> Value.of(period(run))),
+          Column.of("net_profit", run -> Value.rounded(run.netProfit(), 2)),
+          Column.of("trades", run -> Value.of(run.trades())));
+
+  private final CommandContext context;
+
+  RunsCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    context.print(
+        Listing.of(
+            COLUMNS,
+            context.services().runs().summaries(),
+            "No run is stored. Make one: candlewright backtest --help."));
+    return ExitCode.DONE;
+  }
+
+  /** An ISO-8601 interval, start and end. */
+  private static String period(Summary run) {
+    return Instant.ofEpochMilli(run.fromMillis()) + "/" + Instant.ofEpochMilli(run.toMillis());
+  }
+}

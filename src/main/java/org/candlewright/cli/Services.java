@@ -1,0 +1,52 @@
+package org.candlewright.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.candlewright.backtest.MarketStore;
+import org.candlewright.backtest.RunStore;
+import org.candlewright.export.RunArchive;
+import org.candlewright.strategy.Strategies;
+
+/**
+ * The program's services as commands use them. Each is built when first asked for, so that a
+ * command which needs no store opens none.
+ */
+public interface Services extends AutoCloseable {
+  /** The data directory. */
+  Path home();
+
+  /** The log file, named to people when something unexpected happens. */
+  Path logFile();
+
+  /** Writes an unexpected failure of a command to the log. */
+  void logFailure(Throwable failure);
+
+  MarketStore market();
+
+  RunStore runs();
+
+  MarketImport imports();
+
+  Strategies strategies();
+
+  /** Makes, stores and verifies runs. */
+  RunArchive archive();
+
+  Pictures pictures();
+
+  /** Checks of the machine and the home, none of which throws. */
+  List<Finding> examine();
+
+  @Override
+  void close();
+
+  /** Opens services on a home. */
+  @FunctionalInterface
+  interface Factory {
+    /**
+     * @param home as given with {@code --home}; empty for the user's own
+     */
+    Services open(Optional<Path> home);
+  }
+}

@@ -1,0 +1,54 @@
+package org.candlewright.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.candlewright.cli.output.Column;
+import org.candlewright.cli.output.Listing;
+import org.candlewright.cli.output.Value;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs a stored run again and compares. */
+@Command(
+    name = "verify",
+    sortOptions = false,
+    description =
+        "Runs a stored run again from its own data and compares decisions, fills and ledger byte for"
+            + " byte.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  candlewright verify my-run", "  candlewright verify results --json"})
+final class VerifyCommand implements Callable<Integer> {
+  private static final List<Column<Verdict>> COLUMNS =
+      List.of(
+          Column.of("run", verdict -> Value.of(verdict.run())),
+          Column.of("identical", verdict -> Value.of(verdict.difference().isEmpty())),
+          Column.of("difference", verdict -> Value.ofText(verdict.difference())));
+
+  @Parameters(
+      paramLabel = "RUN",
+      description = "Id or name of a stored run, or a folder that --out wrote.")
+  private String run = "";
+
+  private final CommandContext context;
+
+  VerifyCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Optional<String> difference =
+        context.services().archive()
+            .difference(new KeptFiles(context).all(run), context.interruption()::requested);
+    if (context.options().forPeople()) {
+      context.terminal().progressDone();
+      context.terminal().out().println(difference.orElse("identical"));
+    } else {
+      context.print(Listing.single(COLUMNS, new Verdict(run, difference)));
+    }
+    return difference.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private record Verdict(String run, Optional<String> difference) {}
+}

@@ -1,0 +1,83 @@
+package org.candlewright.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.candlewright.backtest.BacktestRequest;
+import org.candlewright.backtest.BacktestResult;
+import org.candlewright.backtest.BacktestService;
+import org.candlewright.backtest.RunDocument;
+import org.candlewright.backtest.RunPlan;
+import org.candlewright.backtest.RunStore;
+import org.candlewright.engine.CancelledRunException;
+import org.candlewright.market.InstrumentId;
+
+/** Makes runs and keeps them: the one way from a request to a stored run with all its files. */
+public final class RunArchive {
+  private final BacktestService backtests;
+  private final RunStore runs;
+
+  public RunArchive(BacktestService backtests, RunStore runs) {
+    this.backtests = backtests;
+    this.runs = runs;
+  }
+
+  /** A finished run and its files by name. */
+  public record KeptRun(BacktestResult result, Map<String, byte[]> files) {}
+
+  /**
+   * Runs a backtest and stores it; a cancelled one leaves nothing.
+   *
+   * @throws CancelledRunException if it was cancelled
+   */
+  public KeptRun make(BacktestRequest request, BooleanSupplier cancelled) {
+    KeptRun run = run(backtests.plan(request), cancelled);
+    if (cancelled.getAsBoolean()) {
+      throw new CancelledRunException();
+    }
+    runs.save(new RunStore.StoredRun(summary(run.result()), run.files()));
+    return run;
+  }
+
+  /**
+   * Runs a stored run again from its data and compares all its files byte for byte.
+   *
+   * @param files of the stored run, by name
+   * @return the first difference in words; empty if there is none
+   */
+  public Optional<String> difference(Map<String, byte[]> files, BooleanSupplier cancelled) {
+    byte[] document = files.getOrDefault("run.json", new byte[0]);
+    RunDocument stored = RunDocument.parse(document);
+    RunPlan plan = backtests.plan(stored);
+    if (!plan.fingerprint().equals(stored.dataFingerprint())) {
+      return Optional.of("data: the bars or funding of the period have changed since the run was"
+          + " made (fingerprint " + stored.dataFingerprint() + " then, " + plan.fingerprint()
+          + " now)");
+    }
+    if (!stored.programVersion().equals(BacktestService.PROGRAM_VERSION)) {
+      return Optional.of("program: the run was made by version " + stored.programVersion()
+          + ", this is " + BacktestService.PROGRAM_VERSION);
+    }
+    Map<String, byte[]> again = new LinkedHashMap<>(run(plan, cancelled).files());
+    return FileComparison.firstDifference(files, again);
+  }
+
+  private KeptRun run(RunPlan plan, BooleanSupplier cancelled) {
+    RunRecorder recorder = new RunRecorder(plan);
+    BacktestResult result = backtests.run(plan, recorder, cancelled);
+    return new KeptRun(result, RunFiles.of(result, recorder));
+  }
+
+  private static RunStore.Summary summary(BacktestResult result) {
+    BacktestRequest request = result.plan().request();
+    return new RunStore.Summary(result.plan().runId(), request.name(), "backtest",
+        request.strategy().name(),
+        request.instruments().stream().map(InstrumentId::toString)
+            .collect(Collectors.joining(",")),
+        request.period().fromMillis(), request.period().toMillis(),
+        result.metrics().all().getOrDefault("net_profit", Optional.empty()).orElseThrow(),
+        result.trades().size());
+  }
+}
