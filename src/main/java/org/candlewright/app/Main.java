@@ -32,7 +32,7 @@ public final class Main {
 
   private static int run(String[] arguments, Terminal terminal, Interruption interruption) {
     Services.Factory services =
-        home -> new Application(Home.of(home), Main::noStore, Main::noPictures);
+        home -> new Application(Home.of(home), EmbeddedStorage::open, Main::noPictures);
     if (arguments.length > 0) {
       return new CommandLineProgram(
               terminal, interruption, services, BacktestService.PROGRAM_VERSION)
@@ -45,11 +45,6 @@ public final class Main {
     try (Services open = services.open(Optional.empty())) {
       return new HeadlessTour(open, terminal).run();
     }
-  }
-
-  private static Storage noStore(Home home) {
-    throw new InputException(
-        "home " + home.directory() + ": this build has no store yet", "Use a newer build");
   }
 
   private static Pictures noPictures(Services services) {
