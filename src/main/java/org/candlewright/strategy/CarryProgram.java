@@ -102,11 +102,10 @@ final class CarryProgram implements StrategyProgram {
   /** Closes the pair if its rate says so; returns 1 if it still takes a slot. */
   private int closeIfDue(DecisionPass pass, int pair) {
     int perpetual = 2 * pair;
-    if (flat(pass, perpetual)) {
+    boolean leaves = pass.leaving(perpetual) || pass.leaving(perpetual + 1);
+    // A pair gives its slot back when its exit is decided, not when that has filled.
+    if (leaves || flat(pass, perpetual)) {
       return 0;
-    }
-    if (!pass.closed(perpetual) || pass.leaving(perpetual) || pass.leaving(perpetual + 1)) {
-      return 1;
     }
     if (missing(pass, perpetual)) {
       pass.exitPair(perpetual, perpetual + 1, MISSING);

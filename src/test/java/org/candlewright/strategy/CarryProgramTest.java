@@ -143,11 +143,20 @@ class CarryProgramTest {
   }
 
   @Test
-  void aPairWhoseExitStillWorksIsLeftAloneAndTakesASlot() {
+  void aPairWhoseExitStillWorksIsLeftAloneAndItsSlotStaysFree() {
     ScriptedPass pass = pass(1, funding("8", "0.00001"), funding("8", "0.0004"));
     hold(pass, 0);
     work(pass, 0, true);
-    assertThat(at(pass, 8)).containsExactly("refuse 2 max_open_positions 1");
+    assertThat(at(pass, 8)).containsExactly("enter 2+3 rate_above_threshold");
+  }
+
+  @Test
+  void anExitWaitsForNoBarOfItsLegs() {
+    ScriptedPass pass = pass(5, funding("8", "0.00001"));
+    hold(pass, 0);
+    pass.closed[0] = false;
+    pass.closed[1] = false;
+    assertThat(at(pass, 8)).containsExactly("exit 0+1 rate_below_exit");
   }
 
   @Test
