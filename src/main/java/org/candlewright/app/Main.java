@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.cli.CommandLineProgram;
@@ -33,18 +34,31 @@ public final class Main {
   private static int run(String[] arguments, Terminal terminal, Interruption interruption) {
     Services.Factory services =
         home -> new Application(Home.of(home), EmbeddedStorage::open, Main::noPictures);
-    if (arguments.length > 0) {
+    Optional<Optional<Path>> home = homeAlone(arguments);
+    if (home.isEmpty()) {
       return new CommandLineProgram(
               terminal, interruption, services, BacktestService.PROGRAM_VERSION)
           .run(arguments);
     }
-    if (Display.available(System.getenv(), System.getProperty("os.name", ""))) {
-      terminal.err().println("error: the window is not part of this build yet. See --help.");
+    try (Services open = services.open(home.get())) {
+      return new HeadlessTour(open, terminal).run();
+    } catch (InputException e) {
+      terminal.err().println("error: " + e.line());
       return ExitCode.FAILED;
     }
-    try (Services open = services.open(Optional.empty())) {
-      return new HeadlessTour(open, terminal).run();
+  }
+
+  /** The home, if nothing else was said; empty if there is a command to run. */
+  private static Optional<Optional<Path>> homeAlone(String[] arguments) {
+    if (arguments.length == 0) {
+      return Optional.of(Optional.empty());
     }
+    if (arguments.length == 2 && arguments[0].equals("--home")) {
+      return Optional.of(Optional.of(Path.of(arguments[1])));
+    }
+    return arguments.length == 1 && arguments[0].startsWith("--home=")
+        ? Optional.of(Optional.of(Path.of(arguments[0].substring("--home=".length()))))
+        : Optional.empty();
   }
 
   private static Pictures noPictures(Services services) {
