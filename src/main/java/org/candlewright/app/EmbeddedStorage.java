@@ -34,15 +34,16 @@ final class EmbeddedStorage implements Storage {
   }
 
   private static void addDemoMarket(Store store, List<InstrumentData> demo) {
-    store.change(batch -> {
-      for (InstrumentData data : demo) {
-        batch.putInstrument(data.instrument());
-        batch.putBars(data.bars(), false, DEMO_SOURCE);
-        if (!data.funding().isEmpty()) {
-          batch.putFunding(data.instrument().id(), data.funding(), DEMO_SOURCE);
-        }
-      }
-    });
+    store.change(
+        batch -> {
+          for (InstrumentData data : demo) {
+            batch.putInstrument(data.instrument());
+            batch.putBars(data.bars(), false, DEMO_SOURCE);
+            if (!data.funding().isEmpty()) {
+              batch.putFunding(data.instrument().id(), data.funding(), DEMO_SOURCE);
+            }
+          }
+        });
   }
 
   @Override
@@ -61,21 +62,36 @@ final class EmbeddedStorage implements Storage {
   }
 
   private MarketImport.Report run(MarketImport.Request request, Interruption interruption) {
-    ImportOptions options = new ImportOptions(request.instrument(), request.venue(),
-        request.perpetual(), request.timeframe(), request.tick(), request.lot(),
-        request.quoteVolume().orElse(false));
+    ImportOptions options =
+        new ImportOptions(
+            request.instrument(),
+            request.venue(),
+            request.perpetual(),
+            request.timeframe(),
+            request.tick(),
+            request.lot(),
+            request.quoteVolume().orElse(false));
     CsvImport csv = new CsvImport(store);
-    ImportReport report = switch (request.content()) {
-      case CANDLES -> csv.bars(request.file(), options, false, interruption::requested);
-      case MARK -> csv.bars(request.file(), options, true, interruption::requested);
-      case FUNDING -> csv.funding(request.file(), options, interruption::requested);
-      case TICKS -> throw new InputException("--ticks: cannot be imported yet",
-          "Import candles, mark prices or funding");
-    };
-    return new MarketImport.Report(report.file(), report.rowsRead(), report.stored(),
-        report.duplicates(), report.gaps(), OptionalLong.of(report.firstMillis()),
-        OptionalLong.of(report.lastMillis()), report.oddities().stream()
-            .map(each -> new MarketImport.Oddity(each.line(), each.kind(), each.text())).toList());
+    ImportReport report =
+        switch (request.content()) {
+          case CANDLES -> csv.bars(request.file(), options, false, interruption::requested);
+          case MARK -> csv.bars(request.file(), options, true, interruption::requested);
+          case FUNDING -> csv.funding(request.file(), options, interruption::requested);
+          case TICKS ->
+              throw new InputException(
+                  "--ticks: cannot be imported yet", "Import candles, mark prices or funding");
+        };
+    return new MarketImport.Report(
+        report.file(),
+        report.rowsRead(),
+        report.stored(),
+        report.duplicates(),
+        report.gaps(),
+        OptionalLong.of(report.firstMillis()),
+        OptionalLong.of(report.lastMillis()),
+        report.oddities().stream()
+            .map(each -> new MarketImport.Oddity(each.line(), each.kind(), each.text()))
+            .toList());
   }
 
   @Override

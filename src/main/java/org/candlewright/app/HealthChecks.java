@@ -15,8 +15,10 @@ import org.candlewright.market.InputException;
 final class HealthChecks {
   private static final int OLDEST_JAVA = 25;
   private static final long LEAST_FREE_BYTES = 500_000_000L;
+
   /** No clock of a machine that runs this program can rightly show less. */
   private static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
+
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
   private final Home home;
@@ -29,8 +31,13 @@ final class HealthChecks {
 
   List<Finding> all() {
     return Stream.<Supplier<Finding>>of(
-            HealthChecks::java, HealthChecks::javaFx, this::writable, this::disk, this::store,
-            HealthChecks::clock, HealthChecks::fonts)
+            HealthChecks::java,
+            HealthChecks::javaFx,
+            this::writable,
+            this::disk,
+            this::store,
+            HealthChecks::clock,
+            HealthChecks::fonts)
         .map(Supplier::get)
         .toList();
   }
@@ -48,7 +55,9 @@ final class HealthChecks {
       return Finding.good(
           "javafx", System.getProperty("javafx.version", "present, not started yet"));
     } catch (ClassNotFoundException e) {
-      return Finding.bad("javafx", "its libraries are not there",
+      return Finding.bad(
+          "javafx",
+          "its libraries are not there",
           "Build the program again: mvn -q -DskipTests package");
     }
   }
@@ -59,7 +68,9 @@ final class HealthChecks {
       Files.delete(Files.createTempFile(folder, ".candlewright", ".tmp"));
       return Finding.good("home", folder + " can be written");
     } catch (IOException e) {
-      return Finding.bad("home", home.directory() + " cannot be written (" + e.getMessage() + ")",
+      return Finding.bad(
+          "home",
+          home.directory() + " cannot be written (" + e.getMessage() + ")",
           "Name a folder that you may write to with --home or CANDLEWRIGHT_HOME");
     }
   }
@@ -76,7 +87,9 @@ final class HealthChecks {
           ? Finding.good("disk", detail)
           : Finding.bad("disk", detail, "Free some space, or move the home with --home");
     } catch (IOException e) {
-      return Finding.bad("disk", "free space is unknown (" + e.getMessage() + ")",
+      return Finding.bad(
+          "disk",
+          "free space is unknown (" + e.getMessage() + ")",
           "Check the disk that holds " + home.directory());
     }
   }
@@ -102,7 +115,9 @@ final class HealthChecks {
     boolean bundled = loader.getResource("org/candlewright/ui/theme/fonts") != null;
     return bundled
         ? Finding.good("fonts", "bundled fonts are there")
-        : Finding.bad("fonts", "the bundled fonts are not there",
+        : Finding.bad(
+            "fonts",
+            "the bundled fonts are not there",
             "Build the program again: mvn -q -DskipTests package");
   }
 }

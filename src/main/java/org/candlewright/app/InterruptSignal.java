@@ -21,8 +21,7 @@ final class InterruptSignal {
     InterruptSignal signal = new InterruptSignal();
     Thread command = Thread.currentThread();
     Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(() -> signal.stop(interruption, command), "interrupt"));
+        .addShutdownHook(new Thread(() -> signal.stop(interruption, command), "interrupt"));
     return signal;
   }
 

@@ -36,8 +36,9 @@ final class LogFile {
       handler.setLevel(Level.INFO);
       Logger.getLogger("").addHandler(handler);
     } catch (IOException e) {
-      throw new InputException("home " + home.directory() + ": it cannot be written ("
-          + e.getMessage() + ")", "Name a folder that you may write to with --home");
+      throw new InputException(
+          "home " + home.directory() + ": it cannot be written (" + e.getMessage() + ")",
+          "Name a folder that you may write to with --home");
     }
     return new LogFile();
   }

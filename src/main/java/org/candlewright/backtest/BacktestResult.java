@@ -7,5 +7,9 @@ import org.candlewright.engine.RunLog;
 
 /** A finished run: its plan, what happened, and the figures. */
 public record BacktestResult(
-    RunPlan plan, RunLog log, List<DayRow> days, EngineSummary summary, List<Trade> trades,
+    RunPlan plan,
+    RunLog log,
+    List<DayRow> days,
+    EngineSummary summary,
+    List<Trade> trades,
     Metrics metrics) {}

@@ -50,24 +50,42 @@ public final class BacktestService {
 
   private RunPlan plan(BacktestRequest request, Optional<List<ContractCosts>> inForce) {
     if (request.capital().signum() <= 0) {
-      throw new InputException("capital: " + request.capital().toPlainString()
-          + " is not above zero", "Give the starting equity with --capital, for example 10000");
+      throw new InputException(
+          "capital: " + request.capital().toPlainString() + " is not above zero",
+          "Give the starting equity with --capital, for example 10000");
     }
     if (!request.riskProfile().equals("research")) {
-      throw new InputException("risk: profile '" + request.riskProfile() + "' is not available",
-          "Use research");
+      throw new InputException(
+          "risk: profile '" + request.riskProfile() + "' is not available", "Use research");
     }
     List<InstrumentData> data = new ArrayList<>();
     for (InstrumentId id : legs(request)) {
       data.add(load(id, request));
     }
-    List<ContractCosts> costs = inForce.orElseGet(() -> data.stream()
-        .map(each -> CostResolver.resolve(request.costs(), request.strategy().feePreset(),
-            each.instrument(), each.bars(), request.period().fromMillis())).toList());
-    EngineSetup setup = new EngineSetup(List.copyOf(data), request.period(),
-        request.strategy().program(data), request.strategy().sizing(),
-        request.strategy().leverage(), request.capital(), costs, request.keepOpen(),
-        request.blockSize());
+    List<ContractCosts> costs =
+        inForce.orElseGet(
+            () ->
+                data.stream()
+                    .map(
+                        each ->
+                            CostResolver.resolve(
+                                request.costs(),
+                                request.strategy().feePreset(),
+                                each.instrument(),
+                                each.bars(),
+                                request.period().fromMillis()))
+                    .toList());
+    EngineSetup setup =
+        new EngineSetup(
+            List.copyOf(data),
+            request.period(),
+            request.strategy().program(data),
+            request.strategy().sizing(),
+            request.strategy().leverage(),
+            request.capital(),
+            costs,
+            request.keepOpen(),
+            request.blockSize());
     return describe(request, setup);
   }
 
@@ -78,7 +96,8 @@ public final class BacktestService {
     List<InstrumentId> legs = new ArrayList<>();
     for (InstrumentId id : request.instruments()) {
       if (!id.kind().isPerpetual()) {
-        throw new InputException("instruments: " + id + " is not a perpetual",
+        throw new InputException(
+            "instruments: " + id + " is not a perpetual",
             "Name the perpetuals of a carry; their spot legs are found by themselves");
       }
       legs.add(id);
@@ -88,22 +107,34 @@ public final class BacktestService {
   }
 
   private InstrumentData load(InstrumentId id, BacktestRequest request) {
-    Instrument instrument = market.instrument(id).orElseThrow(() -> new InputException(
-        "instruments: " + id + " is not stored", "Import its candles first, or see what there is"
-            + " with `candlewright data`"));
+    Instrument instrument =
+        market
+            .instrument(id)
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "instruments: " + id + " is not stored",
+                        "Import its candles first, or see what there is"
+                            + " with `candlewright data`"));
     Period upTo = new Period(0, request.period().toMillis());
     BarSeries bars = market.bars(id, request.timeframe(), upTo);
     int start = bars.firstAtOrAfter(request.period().fromMillis());
     if (bars.isEmpty() || bars.lastEndedAt(request.period().toMillis()) < start) {
-      throw new InputException("instruments: " + id + " has no " + request.timeframe()
-          + " bars between " + Instant.ofEpochMilli(request.period().fromMillis()) + " and "
-          + Instant.ofEpochMilli(request.period().toMillis()),
+      throw new InputException(
+          "instruments: "
+              + id
+              + " has no "
+              + request.timeframe()
+              + " bars between "
+              + Instant.ofEpochMilli(request.period().fromMillis())
+              + " and "
+              + Instant.ofEpochMilli(request.period().toMillis()),
           "See what is stored with `candlewright data` and choose another --from, --to or"
               + " --timeframe");
     }
     FundingHistory funding = id.kind().isPerpetual() ? market.funding(id) : FundingHistory.none();
-    Optional<BarSeries> marks = id.kind().isPerpetual()
-        ? market.marks(id, request.timeframe(), upTo) : Optional.empty();
+    Optional<BarSeries> marks =
+        id.kind().isPerpetual() ? market.marks(id, request.timeframe(), upTo) : Optional.empty();
     return new InstrumentData(instrument, bars, marks, funding);
   }
 
@@ -121,11 +152,20 @@ public final class BacktestService {
     }
     ObjectNode strategy = strategies.toTree(request.strategy());
     String configHash = Fingerprint.of(strategy + "\n" + configuration).substring(0, ID_LENGTH);
-    String fingerprint = Fingerprint.of(setup.instruments(), setup.period(),
-        setup.program().warmUpBars());
-    String runId = Fingerprint.of(configHash + "/" + fingerprint + "/"
-        + request.period().fromMillis() + "/" + request.period().toMillis() + "/"
-        + PROGRAM_VERSION).substring(0, ID_LENGTH);
+    String fingerprint =
+        Fingerprint.of(setup.instruments(), setup.period(), setup.program().warmUpBars());
+    String runId =
+        Fingerprint.of(
+                configHash
+                    + "/"
+                    + fingerprint
+                    + "/"
+                    + request.period().fromMillis()
+                    + "/"
+                    + request.period().toMillis()
+                    + "/"
+                    + PROGRAM_VERSION)
+            .substring(0, ID_LENGTH);
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("run_id", runId);
     document.put("name", request.name());
@@ -135,8 +175,9 @@ public final class BacktestService {
     document.put("to", Instant.ofEpochMilli(request.period().toMillis()).toString());
     document.put("config_hash", configHash);
     document.put("data_fingerprint", fingerprint);
-    document.put("simulated_data", setup.instruments().stream()
-        .anyMatch(data -> data.instrument().simulated()));
+    document.put(
+        "simulated_data",
+        setup.instruments().stream().anyMatch(data -> data.instrument().simulated()));
     document.set("strategy", strategy);
     document.set("configuration", configuration);
     return new RunPlan(request, setup, document, runId, configHash, fingerprint);
@@ -151,7 +192,8 @@ public final class BacktestService {
     out.put("fee_schedule", costs.feeName());
     out.put("maker_fee", costs.maker().decimal().toPlainString());
     out.put("taker_fee", costs.taker().decimal().toPlainString());
-    out.put("buyer_fee_currency",
+    out.put(
+        "buyer_fee_currency",
         instrument.buyerPaysInBase() ? instrument.base() : instrument.quote());
     out.put("tier", costs.tier().toString());
     out.put("tier_source", costs.tierSource());
@@ -175,9 +217,15 @@ public final class BacktestService {
     Engine engine = new Engine(plan.setup(), observer);
     engine.run(cancelled);
     EngineSummary summary = engine.summary();
-    List<Trade> trades = Trade.assemble(engine.log().trades(), engine.log().fills(),
-        plan.request().strategy().tradesPairs());
-    return new BacktestResult(plan, engine.log(), List.copyOf(engine.days()), summary, trades,
+    List<Trade> trades =
+        Trade.assemble(
+            engine.log().trades(), engine.log().fills(), plan.request().strategy().tradesPairs());
+    return new BacktestResult(
+        plan,
+        engine.log(),
+        List.copyOf(engine.days()),
+        summary,
+        trades,
         Metrics.of(plan, trades, engine.days(), summary));
   }
 }

@@ -11,8 +11,8 @@ import org.candlewright.engine.cost.FeePreset;
 import org.candlewright.engine.cost.LiquidityTier;
 import org.candlewright.engine.cost.Rate;
 import org.candlewright.market.BarSeries;
-import org.candlewright.market.Instrument;
 import org.candlewright.market.InputException;
+import org.candlewright.market.Instrument;
 
 /** From options, strategy preset and turnover to the costs in force. */
 final class CostResolver {
@@ -21,29 +21,45 @@ final class CostResolver {
 
   private CostResolver() {}
 
-  static ContractCosts resolve(CostOptions options, Optional<String> preset, Instrument instrument,
-      BarSeries bars, long startMillis) {
-    FeePreset fees = options.fees().orElseGet(() -> preset
-        .map(FeePreset::parse).orElse(FeePreset.ofVenue(instrument.id().venue())));
+  static ContractCosts resolve(
+      CostOptions options,
+      Optional<String> preset,
+      Instrument instrument,
+      BarSeries bars,
+      long startMillis) {
+    FeePreset fees =
+        options
+            .fees()
+            .orElseGet(
+                () ->
+                    preset
+                        .map(FeePreset::parse)
+                        .orElse(FeePreset.ofVenue(instrument.id().venue())));
     boolean custom = options.makerFee().isPresent() || options.takerFee().isPresent();
     BigDecimal maker = options.makerFee().orElse(fees.maker(instrument.id().kind()));
     BigDecimal taker = options.takerFee().orElse(fees.taker(instrument.id().kind()));
     Optional<LiquidityTier> measured = turnoverTier(bars, startMillis);
     LiquidityTier tier = options.tier().or(() -> measured).orElse(LiquidityTier.SMALL);
-    String source = options.tier().isPresent() ? "given"
-        : measured.isPresent() ? "turnover" : "default";
-    return new ContractCosts(Rate.of(fraction("maker fee", maker)),
+    String source =
+        options.tier().isPresent() ? "given" : measured.isPresent() ? "turnover" : "default";
+    return new ContractCosts(
+        Rate.of(fraction("maker fee", maker)),
         Rate.of(fraction("taker fee", taker)),
-        ContractCosts.fromBps(bps("half spread", options.halfSpreadBps()
-            .orElse(tier.halfSpreadBps()))),
+        ContractCosts.fromBps(
+            bps("half spread", options.halfSpreadBps().orElse(tier.halfSpreadBps()))),
         ContractCosts.fromBps(bps("slippage", options.slippageBps().orElse(tier.slippageBps()))),
-        options.sizeImpact(), options.participation(), tier, source,
+        options.sizeImpact(),
+        options.participation(),
+        tier,
+        source,
         custom ? "custom" : fees.toString());
   }
 
   private static BigDecimal fraction(String what, BigDecimal value) {
-    if (value.abs().compareTo(new BigDecimal("0.1")) > 0 || value.stripTrailingZeros().scale() > 12) {
-      throw new InputException(what + ": " + value.toPlainString() + " is out of range",
+    if (value.abs().compareTo(new BigDecimal("0.1")) > 0
+        || value.stripTrailingZeros().scale() > 12) {
+      throw new InputException(
+          what + ": " + value.toPlainString() + " is out of range",
           "Give a fraction of notional from -0.1 to 0.1 with at most 12 decimals,"
               + " for example 0.0005");
     }
@@ -51,23 +67,27 @@ final class CostResolver {
   }
 
   private static BigDecimal bps(String what, BigDecimal value) {
-    if (value.signum() < 0 || value.compareTo(BigDecimal.valueOf(1_000)) > 0
+    if (value.signum() < 0
+        || value.compareTo(BigDecimal.valueOf(1_000)) > 0
         || value.stripTrailingZeros().scale() > 8) {
-      throw new InputException(what + ": " + value.toPlainString() + " basis points is out of range",
+      throw new InputException(
+          what + ": " + value.toPlainString() + " basis points is out of range",
           "Give 0 to 1000 basis points");
     }
     return value;
   }
 
-  /** Median over the UTC days that have bars, of at most 30 before the start, of Σ close × volume. */
+  /**
+   * Median over the UTC days that have bars, of at most 30 before the start, of Σ close × volume.
+   */
   private static Optional<LiquidityTier> turnoverTier(BarSeries bars, long startMillis) {
     int end = bars.firstAtOrAfter(startMillis);
     int at = bars.firstAtOrAfter(startMillis - TURNOVER_DAYS * DAY);
     List<Double> days = new ArrayList<>();
     long day = Long.MIN_VALUE;
     for (; at < end; at++) {
-      double value = bars.quoteVolume() ? bars.volume(at)
-          : bars.price(bars.closes()[at]) * bars.volume(at);
+      double value =
+          bars.quoteVolume() ? bars.volume(at) : bars.price(bars.closes()[at]) * bars.volume(at);
       long thisDay = Math.floorDiv(bars.openTime(at), DAY);
       if (thisDay != day) {
         day = thisDay;
@@ -82,8 +102,8 @@ final class CostResolver {
     double[] sorted = days.stream().mapToDouble(Double::doubleValue).toArray();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
-    double median = sorted.length % 2 == 1 ? sorted[middle]
-        : (sorted[middle - 1] + sorted[middle]) / 2;
+    double median =
+        sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     return Optional.of(LiquidityTier.ofDailyTurnover(median));
   }
 }

@@ -36,13 +36,17 @@ final class Fingerprint {
   private static void addBars(MessageDigest digest, BarSeries bars, Period period, int warmUp) {
     int from = Math.max(0, bars.firstAtOrAfter(period.fromMillis()) - warmUp);
     int to = bars.lastEndedAt(period.toMillis()) + 1;
-    digest.update((bars.tick().toPlainString() + "/" + bars.volumeDigits())
-        .getBytes(StandardCharsets.UTF_8));
+    digest.update(
+        (bars.tick().toPlainString() + "/" + bars.volumeDigits()).getBytes(StandardCharsets.UTF_8));
     ByteBuffer row = ByteBuffer.allocate(ROW);
     for (int i = from; i < to; i++) {
       row.clear();
-      row.putLong(bars.openTimes()[i]).putLong(bars.opens()[i]).putLong(bars.highs()[i])
-          .putLong(bars.lows()[i]).putLong(bars.closes()[i]).putLong(bars.volumes()[i]);
+      row.putLong(bars.openTimes()[i])
+          .putLong(bars.opens()[i])
+          .putLong(bars.highs()[i])
+          .putLong(bars.lows()[i])
+          .putLong(bars.closes()[i])
+          .putLong(bars.volumes()[i]);
       digest.update(row.array());
     }
   }
@@ -51,8 +55,8 @@ final class Fingerprint {
     // Settlements before the start tell the interval, so one day of them counts as well.
     int from = funding.firstAtOrAfter(period.fromMillis() - 86_400_000L);
     for (int i = from; i < funding.size() && funding.time(i) <= period.toMillis(); i++) {
-      digest.update((funding.time(i) + "=" + funding.rateUnits(i))
-          .getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          (funding.time(i) + "=" + funding.rateUnits(i)).getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -44,6 +44,13 @@ public interface MarketStore {
    * @param gaps how many stretches of missing bars
    * @param source where it came from: a file name, or {@code demo (simulated)}
    */
-  record StoredSeries(InstrumentId instrument, String what, Optional<Timeframe> timeframe,
-      long rows, long firstMillis, long lastMillis, long gaps, String source) {}
+  record StoredSeries(
+      InstrumentId instrument,
+      String what,
+      Optional<Timeframe> timeframe,
+      long rows,
+      long firstMillis,
+      long lastMillis,
+      long gaps,
+      String source) {}
 }

@@ -28,13 +28,19 @@ public record Metrics(
 
   static Metrics of(RunPlan plan, List<Trade> trades, List<DayRow> days, EngineSummary summary) {
     int digits = Currency.digits(plan.setup().instruments().getFirst().instrument().quote());
-    return new Metrics(figures(plan, trades, days, summary, digits, 0),
+    return new Metrics(
+        figures(plan, trades, days, summary, digits, 0),
         figures(plan, trades, days, summary, digits, 1),
         figures(plan, trades, days, summary, digits, -1));
   }
 
-  private static Map<String, Optional<BigDecimal>> figures(RunPlan plan, List<Trade> all,
-      List<DayRow> days, EngineSummary summary, int digits, int side) {
+  private static Map<String, Optional<BigDecimal>> figures(
+      RunPlan plan,
+      List<Trade> all,
+      List<DayRow> days,
+      EngineSummary summary,
+      int digits,
+      int side) {
     List<Trade> trades = all.stream().filter(t -> side == 0 || t.first().side() == side).toList();
     long net = trades.stream().mapToLong(Trade::net).sum();
     long won = trades.stream().mapToLong(t -> Math.max(0, t.net())).sum();
@@ -47,11 +53,12 @@ public record Metrics(
     out.put("net_profit", money(net, digits));
     out.put("return", ratio(net, summary.capital()));
     out.put("final_equity", whole ? money(summary.equity(), digits) : Optional.empty());
-    out.put("open_profit", whole
-        ? money(summary.equity() - summary.capital() - net, digits) : Optional.empty());
+    out.put(
+        "open_profit",
+        whole ? money(summary.equity() - summary.capital() - net, digits) : Optional.empty());
     out.put("cagr", whole ? cagr(plan, summary) : Optional.empty());
-    out.put("max_drawdown", whole ? ratio(summary.worstFall(), summary.worstPeak())
-        : Optional.empty());
+    out.put(
+        "max_drawdown", whole ? ratio(summary.worstFall(), summary.worstPeak()) : Optional.empty());
     out.put("sharpe_ratio", whole ? sharpe(returns) : Optional.empty());
     out.put("sortino_ratio", whole ? sortino(returns) : Optional.empty());
     out.put("profit_factor", ratio(won, lost));
@@ -60,7 +67,8 @@ public record Metrics(
     out.put("win_rate", ratio(wins, trades.size()));
     out.put("trades", Optional.of(BigDecimal.valueOf(trades.size())));
     out.put("winning_trades", Optional.of(BigDecimal.valueOf(wins)));
-    out.put("fees", money(trades.stream().mapToLong(t -> t.entryFee() + t.exitFee()).sum(), digits));
+    out.put(
+        "fees", money(trades.stream().mapToLong(t -> t.entryFee() + t.exitFee()).sum(), digits));
     out.put("funding", money(trades.stream().mapToLong(Trade::funding).sum(), digits));
     out.put("slippage", money(trades.stream().mapToLong(Trade::slippage).sum(), digits));
     out.put("exposure", whole ? ratio(summary.exposedRows(), summary.rows()) : Optional.empty());
@@ -73,8 +81,11 @@ public record Metrics(
   }
 
   private static Optional<BigDecimal> ratio(long numerator, long denominator) {
-    return denominator == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(numerator)
-        .divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.HALF_EVEN));
+    return denominator == 0
+        ? Optional.empty()
+        : Optional.of(
+            BigDecimal.valueOf(numerator)
+                .divide(BigDecimal.valueOf(denominator), DECIMALS, RoundingMode.HALF_EVEN));
   }
 
   private static Optional<BigDecimal> decimal(double value) {
@@ -85,9 +96,13 @@ public record Metrics(
 
   /** Simple returns from the capital over the equity at each later midnight. */
   private static double[] dailyReturns(RunPlan plan, List<DayRow> days, EngineSummary summary) {
-    long end = plan.setup().instruments().stream()
-        .mapToLong(data -> data.bars().endTime(data.bars().lastEndedAt(plan.setup().period()
-            .toMillis()))).max().orElse(0);
+    long end =
+        plan.setup().instruments().stream()
+            .mapToLong(
+                data ->
+                    data.bars().endTime(data.bars().lastEndedAt(plan.setup().period().toMillis())))
+            .max()
+            .orElse(0);
     List<Double> returns = new ArrayList<>();
     double before = summary.capital();
     for (DayRow day : days) {
@@ -129,18 +144,20 @@ public record Metrics(
       squares += Math.min(0, value) * Math.min(0, value);
     }
     double downside = Math.sqrt(squares / returns.length);
-    return downside == 0 ? Optional.empty()
-        : decimal(mean(returns) / downside * Math.sqrt(365));
+    return downside == 0 ? Optional.empty() : decimal(mean(returns) / downside * Math.sqrt(365));
   }
 
   private static Optional<BigDecimal> cagr(RunPlan plan, EngineSummary summary) {
     long first = Long.MAX_VALUE;
     long last = 0;
     for (var data : plan.setup().instruments()) {
-      first = Math.min(first, data.bars().openTime(
-          data.bars().firstAtOrAfter(plan.setup().period().fromMillis())));
-      last = Math.max(last, data.bars().endTime(
-          data.bars().lastEndedAt(plan.setup().period().toMillis())));
+      first =
+          Math.min(
+              first,
+              data.bars().openTime(data.bars().firstAtOrAfter(plan.setup().period().fromMillis())));
+      last =
+          Math.max(
+              last, data.bars().endTime(data.bars().lastEndedAt(plan.setup().period().toMillis())));
     }
     double years = (last - first) / YEAR_MILLIS;
     double growth = (double) summary.equity() / summary.capital();
@@ -153,10 +170,15 @@ public record Metrics(
       var bars = data.bars();
       long first = bars.opens()[bars.firstAtOrAfter(plan.setup().period().fromMillis())];
       long last = bars.closes()[bars.lastEndedAt(plan.setup().period().toMillis())];
-      sum = sum.add(BigDecimal.valueOf(last - first)
-          .divide(BigDecimal.valueOf(first), 20, RoundingMode.HALF_EVEN));
+      sum =
+          sum.add(
+              BigDecimal.valueOf(last - first)
+                  .divide(BigDecimal.valueOf(first), 20, RoundingMode.HALF_EVEN));
     }
-    return Optional.of(sum.divide(BigDecimal.valueOf(plan.setup().instruments().size()), DECIMALS,
-        RoundingMode.HALF_EVEN));
+    return Optional.of(
+        sum.divide(
+            BigDecimal.valueOf(plan.setup().instruments().size()),
+            DECIMALS,
+            RoundingMode.HALF_EVEN));
   }
 }

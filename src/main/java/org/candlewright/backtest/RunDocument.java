@@ -73,13 +73,19 @@ public final class RunDocument {
         instruments.add(id);
       }
     }
-    return new BacktestRequest(strategy, instruments,
+    return new BacktestRequest(
+        strategy,
+        instruments,
         Timeframe.parse(configuration.path("timeframe").asText()),
-        new Period(Period.parseTime(root.path("from").asText()),
+        new Period(
+            Period.parseTime(root.path("from").asText()),
             Period.parseTime(root.path("to").asText())),
-        decimal(configuration, "capital"), CostOptions.defaults(),
-        configuration.path("risk_profile").asText(), configuration.path("keep_open").asBoolean(),
-        root.path("name").asText(), EngineSetup.DEFAULT_BLOCK);
+        decimal(configuration, "capital"),
+        CostOptions.defaults(),
+        configuration.path("risk_profile").asText(),
+        configuration.path("keep_open").asBoolean(),
+        root.path("name").asText(),
+        EngineSetup.DEFAULT_BLOCK);
   }
 
   /** Costs that were in force, one per instrument of the engine, legs included. */
@@ -87,15 +93,19 @@ public final class RunDocument {
     List<ContractCosts> costs = new ArrayList<>();
     for (JsonNode each : root.path("configuration").path("instruments")) {
       String participation = each.path("participation").asText();
-      costs.add(new ContractCosts(Rate.of(decimal(each, "maker_fee")),
-          Rate.of(decimal(each, "taker_fee")),
-          ContractCosts.fromBps(decimal(each, "half_spread_bps")),
-          ContractCosts.fromBps(decimal(each, "slippage_bps")),
-          each.path("size_impact").asBoolean(),
-          participation.equals("off") ? Optional.empty()
-              : Optional.of(decimal(each, "participation")),
-          LiquidityTier.parse(each.path("tier").asText()), each.path("tier_source").asText(),
-          each.path("fee_schedule").asText()));
+      costs.add(
+          new ContractCosts(
+              Rate.of(decimal(each, "maker_fee")),
+              Rate.of(decimal(each, "taker_fee")),
+              ContractCosts.fromBps(decimal(each, "half_spread_bps")),
+              ContractCosts.fromBps(decimal(each, "slippage_bps")),
+              each.path("size_impact").asBoolean(),
+              participation.equals("off")
+                  ? Optional.empty()
+                  : Optional.of(decimal(each, "participation")),
+              LiquidityTier.parse(each.path("tier").asText()),
+              each.path("tier_source").asText(),
+              each.path("fee_schedule").asText()));
     }
     return costs;
   }

@@ -25,14 +25,22 @@ public interface RunStore {
    * @param instruments names, comma separated, in the run's order
    * @param netProfit of closed trades, in the account's currency
    */
-  record Summary(String id, String name, String mode, String strategy, String instruments,
-      long fromMillis, long toMillis, BigDecimal netProfit, long trades) {}
+  record Summary(
+      String id,
+      String name,
+      String mode,
+      String strategy,
+      String instruments,
+      long fromMillis,
+      long toMillis,
+      BigDecimal netProfit,
+      long trades) {}
 
   /**
    * A run as stored.
    *
-   * @param files content by file name as the output folder holds it ({@code run.json},
-   *     {@code trades.csv}, …); kept compressed
+   * @param files content by file name as the output folder holds it ({@code run.json}, {@code
+   *     trades.csv}, …); kept compressed
    */
   record StoredRun(Summary summary, Map<String, byte[]> files) {}
 }

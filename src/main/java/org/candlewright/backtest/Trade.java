@@ -54,15 +54,22 @@ public record Trade(int id, LegTrade first, Optional<LegTrade> second) {
   static List<Trade> assemble(List<LegTrade> legs, List<Fill> fills, boolean pairs) {
     Map<Long, Integer> ids = orderIds(fills);
     List<LegTrade> sorted = new ArrayList<>(legs);
-    sorted.sort(Comparator.comparing((LegTrade leg) -> ids.getOrDefault(leg.entryOrder(), 0))
-        .thenComparing(leg -> ids.getOrDefault(leg.exitOrder(), 0)));
+    sorted.sort(
+        Comparator.comparing((LegTrade leg) -> ids.getOrDefault(leg.entryOrder(), 0))
+            .thenComparing(leg -> ids.getOrDefault(leg.exitOrder(), 0)));
     List<Trade> trades = new ArrayList<>();
     for (LegTrade leg : sorted) {
       if (!pairs || leg.instrument() % 2 == 0) {
-        Optional<LegTrade> second = pairs ? sorted.stream().filter(other ->
-            other.instrument() == leg.instrument() + 1
-                && other.entryOrder() == leg.entryOrder() + 1
-                && other.exitOrder() == leg.exitOrder() + 1).findFirst() : Optional.empty();
+        Optional<LegTrade> second =
+            pairs
+                ? sorted.stream()
+                    .filter(
+                        other ->
+                            other.instrument() == leg.instrument() + 1
+                                && other.entryOrder() == leg.entryOrder() + 1
+                                && other.exitOrder() == leg.exitOrder() + 1)
+                    .findFirst()
+                : Optional.empty();
         trades.add(new Trade(trades.size() + 1, leg, second));
       }
     }

@@ -57,11 +57,7 @@ final class BacktestCommand implements Callable<Integer> {
       description = "First instant, date or ISO-8601, UTC.")
   private String from = "";
 
-  @Option(
-      names = "--to",
-      required = true,
-      paramLabel = "TIME",
-      description = "End, exclusive.")
+  @Option(names = "--to", required = true, paramLabel = "TIME", description = "End, exclusive.")
   private String to = "";
 
   @Option(
@@ -99,12 +95,18 @@ final class BacktestCommand implements Callable<Integer> {
         new StrategySource(context.services().strategies()).find(strategy);
     BacktestRequest request =
         new BacktestRequest(
-            definition, chosen(definition),
-            plan.timeframe(), plan.period(), capital, plan.costs(), costs.risk(), costs.keepOpen(),
-            name.orElse(""), EngineSetup.DEFAULT_BLOCK);
+            definition,
+            chosen(definition),
+            plan.timeframe(),
+            plan.period(),
+            capital,
+            plan.costs(),
+            costs.risk(),
+            costs.keepOpen(),
+            name.orElse(""),
+            EngineSetup.DEFAULT_BLOCK);
     context.terminal().progress("running " + strategy);
-    KeptRun run =
-        context.services().archive().make(request, context.interruption()::requested);
+    KeptRun run = context.services().archive().make(request, context.interruption()::requested);
     context.terminal().progressDone();
     out.ifPresent(folder -> OutputFiles.writeAll(folder, run.files()));
     print(run.result());
@@ -122,15 +124,22 @@ final class BacktestCommand implements Callable<Integer> {
   private static List<Column<BacktestResult>> columns(BacktestResult result) {
     List<Column<BacktestResult>> columns = new ArrayList<>();
     columns.add(Column.of("run_id", run -> Value.of(run.plan().runId())));
-    result.metrics().all().forEach((metric, value) ->
-        columns.add(Column.of(metric, run -> value.map(Value::of).orElseGet(Value::unknown))));
+    result
+        .metrics()
+        .all()
+        .forEach(
+            (metric, value) ->
+                columns.add(
+                    Column.of(metric, run -> value.map(Value::of).orElseGet(Value::unknown))));
     return columns;
   }
 
   private Plan plan() {
     Decimals.aboveZero("--capital", capital);
-    return new Plan(Timeframe.parse(timeframe),
-        new Period(Period.parseTime(from), Period.parseTime(to)), costs.costs());
+    return new Plan(
+        Timeframe.parse(timeframe),
+        new Period(Period.parseTime(from), Period.parseTime(to)),
+        costs.costs());
   }
 
   /** For pairs of perpetual and spot, wildcards mean the perpetuals whose spot is stored too. */
@@ -140,8 +149,7 @@ final class BacktestCommand implements Callable<Integer> {
     return InstrumentSelection.of(
         instruments,
         known,
-        id ->
-            !definition.tradesPairs() || (id.kind().isPerpetual() && known.contains(id.spot())));
+        id -> !definition.tradesPairs() || (id.kind().isPerpetual() && known.contains(id.spot())));
   }
 
   /** What can be said from the arguments alone. */

@@ -54,50 +54,79 @@ final class BacktestSummary {
 
   /** The result in one sentence. */
   String sentence() {
-    String where = request.instruments().size() == 1 ? request.instruments().getFirst().toString()
-        : request.instruments().size() + " instruments";
+    String where =
+        request.instruments().size() == 1
+            ? request.instruments().getFirst().toString()
+            : request.instruments().size() + " instruments";
     long trades = result.trades().size();
-    return request.strategy().name() + " on " + where + " from "
-        + day(request.period().fromMillis()) + " to " + day(request.period().toMillis())
-        + (trades == 0 ? " made no trade."
-            : " made " + trades + (trades == 1 ? " trade" : " trades") + " and "
+    return request.strategy().name()
+        + " on "
+        + where
+        + " from "
+        + day(request.period().fromMillis())
+        + " to "
+        + day(request.period().toMillis())
+        + (trades == 0
+            ? " made no trade."
+            : " made "
+                + trades
+                + (trades == 1 ? " trade" : " trades")
+                + " and "
                 + (metric("net_profit").orElse(BigDecimal.ZERO).signum() < 0 ? "lost " : "gained ")
-                + money(metric("net_profit").orElse(BigDecimal.ZERO).abs()) + " ("
-                + percent("return") + " of " + money(request.capital()) + ").");
+                + money(metric("net_profit").orElse(BigDecimal.ZERO).abs())
+                + " ("
+                + percent("return")
+                + " of "
+                + money(request.capital())
+                + ").");
   }
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (data.stream().anyMatch(each -> each.instrument().simulated())) {
-      notes.add("SIMULATED: these prices were made by the demo market; no real market traded them.");
+      notes.add(
+          "SIMULATED: these prices were made by the demo market; no real market traded them.");
     }
-    String unfunded = data.stream()
-        .filter(each -> each.instrument().id().kind().isPerpetual() && each.funding().isEmpty())
-        .map(each -> each.instrument().id().toString()).collect(Collectors.joining(", "));
+    String unfunded =
+        data.stream()
+            .filter(each -> each.instrument().id().kind().isPerpetual() && each.funding().isEmpty())
+            .map(each -> each.instrument().id().toString())
+            .collect(Collectors.joining(", "));
     if (!unfunded.isEmpty()) {
       notes.add("No funding is stored for " + unfunded + ": none was paid or received there.");
     }
     if (result.plan().setup().costs().stream().anyMatch(c -> c.tierSource().equals("default"))) {
-      notes.add("No bars before the start tell the turnover of some instruments: their tier is"
-          + " assumed to be small. Give one with --tier.");
+      notes.add(
+          "No bars before the start tell the turnover of some instruments: their tier is"
+              + " assumed to be small. Give one with --tier.");
     }
     return notes;
   }
 
   private List<Column<BacktestResult>> figures() {
     return List.of(
-        line("run", result.plan().runId()
-            + (request.name().isEmpty() ? "" : " (" + request.name() + ")")),
-        line("bars", request.timeframe() + ", " + result.summary().rows() + " in the run, "
-            + result.summary().warmUpBars() + " before it for warm-up"),
+        line(
+            "run",
+            result.plan().runId() + (request.name().isEmpty() ? "" : " (" + request.name() + ")")),
+        line(
+            "bars",
+            request.timeframe()
+                + ", "
+                + result.summary().rows()
+                + " in the run, "
+                + result.summary().warmUpBars()
+                + " before it for warm-up"),
         line("trades", result.trades().size() + ", " + percent("win_rate") + " won"),
         line("net profit", moneyOf("net_profit") + ", " + percent("return")),
         line("fees", moneyOf("fees")),
         line("funding", moneyOf("funding") + " (positive is received)"),
         line("slippage", moneyOf("slippage")),
         line("max drawdown", percent("max_drawdown")),
-        line("Sharpe ratio", metric("sharpe_ratio").map(ratio -> rounded(ratio).toPlainString())
-            .orElse("unknown: it needs 30 days with changing equity")),
+        line(
+            "Sharpe ratio",
+            metric("sharpe_ratio")
+                .map(ratio -> rounded(ratio).toPlainString())
+                .orElse("unknown: it needs 30 days with changing equity")),
         line("buy and hold", percent("buy_and_hold_return")),
         line("risk profile", request.riskProfile()));
   }
@@ -108,8 +137,10 @@ final class BacktestSummary {
 
   private List<CostRow> costRows() {
     return IntStream.range(0, data.size())
-        .mapToObj(i -> new CostRow(data.get(i).instrument().id().toString(),
-            result.plan().setup().costs().get(i)))
+        .mapToObj(
+            i ->
+                new CostRow(
+                    data.get(i).instrument().id().toString(), result.plan().setup().costs().get(i)))
         .toList();
   }
 
@@ -146,7 +177,8 @@ final class BacktestSummary {
   }
 
   private String percent(String name) {
-    return metric(name).map(value -> rounded(value.multiply(HUNDRED)).toPlainString() + " %")
+    return metric(name)
+        .map(value -> rounded(value.multiply(HUNDRED)).toPlainString() + " %")
         .orElse("unknown");
   }
 

@@ -26,8 +26,7 @@ public final class CommandLineProgram {
   /** Runs one command and returns the exit code. */
   public int run(String... arguments) {
     GlobalOptions options = new GlobalOptions();
-    try (CommandContext context =
-        new CommandContext(options, terminal, interruption, factory)) {
+    try (CommandContext context = new CommandContext(options, terminal, interruption, factory)) {
       return commandLine(context).execute(arguments);
     } finally {
       terminal.out().flush();
@@ -95,13 +94,19 @@ public final class CommandLineProgram {
     String what = failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")";
     terminal
         .err()
-        .println("error: unexpected " + failure.getClass().getSimpleName() + what + ". "
-            + context.openServices()
-                .map(services -> {
-                  services.logFailure(failure);
-                  return "Details are in " + services.logFile() + ".";
-                })
-                .orElse("Run candlewright doctor to see what is wrong."));
+        .println(
+            "error: unexpected "
+                + failure.getClass().getSimpleName()
+                + what
+                + ". "
+                + context
+                    .openServices()
+                    .map(
+                        services -> {
+                          services.logFailure(failure);
+                          return "Details are in " + services.logFile() + ".";
+                        })
+                    .orElse("Run candlewright doctor to see what is wrong."));
     return ExitCode.FAILED;
   }
 }

@@ -97,7 +97,8 @@ final class CostArguments {
     }
     BigDecimal share = Decimals.parse("--participation", participation);
     if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
-      throw new InputException("--participation: " + participation + " is out of range",
+      throw new InputException(
+          "--participation: " + participation + " is out of range",
           "Give a share above 0 and at most 1, or off");
     }
     return Optional.of(share);
@@ -107,8 +108,9 @@ final class CostArguments {
     return switch (text) {
       case "on" -> true;
       case "off" -> false;
-      default -> throw new InputException(
-          option + ": '" + text + "' is neither on nor off", "Give on or off");
+      default ->
+          throw new InputException(
+              option + ": '" + text + "' is neither on nor off", "Give on or off");
     };
   }
 }

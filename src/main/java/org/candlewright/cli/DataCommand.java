@@ -20,7 +20,8 @@ final class DataCommand implements Callable<Integer> {
   private static final List<Column<StoredSeries>> COLUMNS =
       List.of(
           Column.of("instrument", series -> Value.of(series.instrument().toString())),
-          Column.of("timeframe", series -> Value.ofText(series.timeframe().map(Timeframe::toString))),
+          Column.of(
+              "timeframe", series -> Value.ofText(series.timeframe().map(Timeframe::toString))),
           Column.of("rows", series -> Value.of(series.rows())),
           new Column<>("first", "first (UTC)", series -> Value.time(series.firstMillis())),
           new Column<>("last", "last (UTC)", series -> Value.time(series.lastMillis())),

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "doctor",
     sortOptions = false,
-    description = "Checks everything the program needs and says what to do where something is wrong.",
+    description =
+        "Checks everything the program needs and says what to do where something is wrong.",
     footerHeading = "%nExamples:%n",
     footer = {"  candlewright doctor", "  candlewright doctor --home /data/candlewright --json"})
 final class DoctorCommand implements Callable<Integer> {
@@ -22,7 +23,8 @@ final class DoctorCommand implements Callable<Integer> {
           Column.of("detail", finding -> Value.of(finding.detail())),
           Column.of(
               "remedy",
-              finding -> finding.remedy().isEmpty() ? Value.unknown() : Value.of(finding.remedy())));
+              finding ->
+                  finding.remedy().isEmpty() ? Value.unknown() : Value.of(finding.remedy())));
 
   private final CommandContext context;
 

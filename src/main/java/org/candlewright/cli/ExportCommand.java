@@ -86,9 +86,13 @@ final class ExportCommand implements Callable<Integer> {
   private RunPart part() {
     List<String> names = PARTS.keySet().stream().sorted().toList();
     return Optional.ofNullable(PARTS.get(what))
-        .orElseThrow(() -> new InputException("--what: '" + what + "' is no part of a run",
-            Nearest.of(what, names).map(near -> "Did you mean " + near + "?")
-                .orElse("Use one of " + String.join(", ", names))));
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "--what: '" + what + "' is no part of a run",
+                    Nearest.of(what, names)
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse("Use one of " + String.join(", ", names))));
   }
 
   private Period period() {

@@ -18,16 +18,10 @@ public final class GlobalOptions {
       description = "Data directory to use instead of the user's own.")
   private Optional<Path> home = Optional.empty();
 
-  @Option(
-      names = "--json",
-      scope = ScopeType.INHERIT,
-      description = "Print one JSON document.")
+  @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print one JSON document.")
   private boolean json;
 
-  @Option(
-      names = "--csv",
-      scope = ScopeType.INHERIT,
-      description = "Print CSV (RFC 4180).")
+  @Option(names = "--csv", scope = ScopeType.INHERIT, description = "Print CSV (RFC 4180).")
   private boolean csv;
 
   Optional<Path> home() {

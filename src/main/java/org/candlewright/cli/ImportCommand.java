@@ -49,8 +49,7 @@ final class ImportCommand implements Callable<Integer> {
           new Column<>("first_time", "first time (UTC)", report -> time(report.firstMillis())),
           new Column<>("last_time", "last time (UTC)", report -> time(report.lastMillis())),
           Column.of(
-              "oddities",
-              report -> new Value.Rows(Listing.of(ODDITY, report.oddities(), ""))));
+              "oddities", report -> new Value.Rows(Listing.of(ODDITY, report.oddities(), ""))));
 
   @ArgGroup(exclusive = true, multiplicity = "1", heading = "What to import (one of):%n")
   private Source source = new Source();
@@ -97,11 +96,12 @@ final class ImportCommand implements Callable<Integer> {
     Content content = source.content();
     boolean bars = content == Content.CANDLES || content == Content.MARK;
     if (bars && timeframe.isEmpty()) {
-      throw new InputException("--timeframe: missing",
-          "Say how long a bar of the file is, for example --timeframe 1h");
+      throw new InputException(
+          "--timeframe: missing", "Say how long a bar of the file is, for example --timeframe 1h");
     }
     if (target.instrument.isPresent() == target.venue.isPresent()) {
-      throw new InputException("--instrument: " + (target.venue.isPresent() ? "given together with --venue" : "missing"),
+      throw new InputException(
+          "--instrument: " + (target.venue.isPresent() ? "given together with --venue" : "missing"),
           "Give --instrument for a file of one instrument, or --venue for one with a symbol column");
     }
     return new MarketImport.Request(
@@ -120,8 +120,9 @@ final class ImportCommand implements Callable<Integer> {
     return switch (unit) {
       case "base" -> false;
       case "quote" -> true;
-      default -> throw new InputException("--volume-unit: '" + unit + "' is neither base nor quote",
-          "Give base or quote");
+      default ->
+          throw new InputException(
+              "--volume-unit: '" + unit + "' is neither base nor quote", "Give base or quote");
     };
   }
 

@@ -42,14 +42,16 @@ final class InstrumentSelection {
               .sorted()
               .toList();
       if (found.isEmpty()) {
-        throw new InputException("--instruments: nothing stored matches '" + part + "'",
+        throw new InputException(
+            "--instruments: nothing stored matches '" + part + "'",
             "Run candlewright data to see what is stored");
       }
       return found;
     }
     InstrumentId id = InstrumentId.parse(part);
     if (!known.contains(id)) {
-      throw new InputException("--instruments: " + id + " is not stored",
+      throw new InputException(
+          "--instruments: " + id + " is not stored",
           Nearest.of(id.toString(), known.stream().map(InstrumentId::toString).toList())
               .map(name -> "Did you mean " + name + "? Run candlewright data to see what is stored")
               .orElse("Import it first, or run candlewright data to see what is stored"));

@@ -34,13 +34,17 @@ final class KeptFiles {
 
   byte[] one(String run, String file) {
     return Optional.ofNullable(all(run).get(file))
-        .orElseThrow(() -> new InputException("run " + run + ": it has no " + file,
-            "Make the run again to get all its files"));
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "run " + run + ": it has no " + file,
+                    "Make the run again to get all its files"));
   }
 
   private static Optional<Path> folder(String run) {
     try {
-      return Optional.of(Path.of(run)).filter(each -> Files.isRegularFile(each.resolve("run.json")));
+      return Optional.of(Path.of(run))
+          .filter(each -> Files.isRegularFile(each.resolve("run.json")));
     } catch (InvalidPathException e) {
       // Names of runs are free text; one that cannot be a folder is looked up in the store.
       return Optional.empty();
@@ -54,7 +58,8 @@ final class KeptFiles {
         files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
       }
     } catch (IOException e) {
-      throw new InputException(folder + ": cannot be read (" + OutputFiles.reason(e) + ")",
+      throw new InputException(
+          folder + ": cannot be read (" + OutputFiles.reason(e) + ")",
           "Make the run again with --out");
     }
     return files;
@@ -62,9 +67,10 @@ final class KeptFiles {
 
   private InputException unknown(String run) {
     var names = context.services().runs().summaries().stream().map(Summary::name).toList();
-    return new InputException("run '" + run + "': no stored run has this id or name, and it is no"
-        + " folder of one",
-        Nearest.of(run, names).map(near -> "Did you mean " + near + "?")
+    return new InputException(
+        "run '" + run + "': no stored run has this id or name, and it is no" + " folder of one",
+        Nearest.of(run, names)
+            .map(near -> "Did you mean " + near + "?")
             .orElse("Run candlewright runs to see what is stored"));
   }
 }

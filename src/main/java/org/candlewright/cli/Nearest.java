@@ -15,8 +15,9 @@ final class Nearest {
   static Optional<String> of(String typed, Collection<String> known) {
     return known.stream()
         .filter(word -> distance(typed, word) <= Math.max(2, word.length() / 3))
-        .min(Comparator.<String>comparingInt(word -> distance(typed, word))
-            .thenComparing(Comparator.naturalOrder()));
+        .min(
+            Comparator.<String>comparingInt(word -> distance(typed, word))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   static int distance(String a, String b) {

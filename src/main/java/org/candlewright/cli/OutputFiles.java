@@ -56,7 +56,8 @@ final class OutputFiles {
   }
 
   private static InputException unwritable(Path place, IOException cause) {
-    return new InputException("--out: " + place + " cannot be written (" + reason(cause) + ")",
+    return new InputException(
+        "--out: " + place + " cannot be written (" + reason(cause) + ")",
         "Name a folder that you may write to");
   }
 

@@ -68,23 +68,32 @@ final class RenderCommand implements Callable<Integer> {
   private Pictures.Request request() {
     Matcher matcher = SIZE.matcher(size);
     if (!matcher.matches()) {
-      throw new InputException("--size: '" + size + "' is not a size",
+      throw new InputException(
+          "--size: '" + size + "' is not a size",
           "Write width and height in pixels, for example 1440x900");
     }
     if (theme.isPresent() && !theme.get().equals("dark") && !theme.get().equals("light")) {
-      throw new InputException("--theme: '" + theme.get() + "' is not a theme",
-          "Use dark or light");
+      throw new InputException(
+          "--theme: '" + theme.get() + "' is not a theme", "Use dark or light");
     }
     OptionalLong atMillis =
         at.map(Period::parseTime).map(OptionalLong::of).orElseGet(OptionalLong::empty);
-    return new Pictures.Request(view, run, atMillis, theme,
-        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), out);
+    return new Pictures.Request(
+        view,
+        run,
+        atMillis,
+        theme,
+        Integer.parseInt(matcher.group(1)),
+        Integer.parseInt(matcher.group(2)),
+        out);
   }
 
   private static void known(String name, List<String> views) {
     if (!views.contains(name)) {
-      throw new InputException("--view: there is no view '" + name + "'",
-          Nearest.of(name, views).map(near -> "Did you mean " + near + "?")
+      throw new InputException(
+          "--view: there is no view '" + name + "'",
+          Nearest.of(name, views)
+              .map(near -> "Did you mean " + near + "?")
               .orElse("Use one of " + String.join(", ", views)));
     }
   }

@@ -22,8 +22,8 @@ record RunPart(String file, String timeColumn) {
   /** The content cut to rows within the period; kept lines stay byte for byte as they are. */
   byte[] within(byte[] content, Period period) {
     if (timeColumn.isEmpty()) {
-      throw new InputException("--from and --to: " + file + " has no rows with a time",
-          "Leave them out");
+      throw new InputException(
+          "--from and --to: " + file + " has no rows with a time", "Leave them out");
     }
     String text = new String(content, StandardCharsets.UTF_8);
     String kept = file.endsWith(".jsonl") ? lines(text, period) : rows(text, period);

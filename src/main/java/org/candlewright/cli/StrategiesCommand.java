@@ -76,10 +76,12 @@ final class StrategiesCommand implements Callable<Integer> {
       })
   int check(@Parameters(paramLabel = "FILE", description = "A strategy file.") Path file) {
     try {
-      StrategyDefinition strategy =
-          new StrategySource(context.services().strategies()).read(file);
-      context.print(Listing.of(PROBLEM, List.of(),
-          file + ": " + strategy.name() + " (" + strategy.kind() + ") can be run."));
+      StrategyDefinition strategy = new StrategySource(context.services().strategies()).read(file);
+      context.print(
+          Listing.of(
+              PROBLEM,
+              List.of(),
+              file + ": " + strategy.name() + " (" + strategy.kind() + ") can be run."));
       return ExitCode.DONE;
     } catch (InputException wrong) {
       if (!context.options().forPeople()) {
@@ -90,10 +92,15 @@ final class StrategiesCommand implements Callable<Integer> {
   }
 
   private static StrategyDefinition template(Strategies strategies, String name) {
-    return strategies.template(name)
-        .orElseThrow(() -> new InputException("strategies: there is no template '" + name + "'",
-            Nearest.of(name, strategies.templateNames()).map(near -> "Did you mean " + near + "?")
-                .orElse("Run candlewright strategies to see them")));
+    return strategies
+        .template(name)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "strategies: there is no template '" + name + "'",
+                    Nearest.of(name, strategies.templateNames())
+                        .map(near -> "Did you mean " + near + "?")
+                        .orElse("Run candlewright strategies to see them")));
   }
 
   /** A problem of a file with its place in the JSON. */
@@ -103,7 +110,8 @@ final class StrategiesCommand implements Callable<Integer> {
       String message =
           whole.startsWith(file + ":") ? whole.substring((file + ":").length()).strip() : whole;
       int colon = message.indexOf(": ");
-      return colon < 0 ? new Problem("", message, wrong.remedy())
+      return colon < 0
+          ? new Problem("", message, wrong.remedy())
           : new Problem(message.substring(0, colon), message.substring(colon + 2), wrong.remedy());
     }
   }

@@ -26,8 +26,10 @@ final class StrategySource {
   private StrategyDefinition file(String text) {
     Path file = path(text);
     if (!Files.exists(file)) {
-      throw new InputException("--strategy: '" + text + "' is neither a template nor a file",
-          Nearest.of(text, strategies.templateNames()).map(near -> "Did you mean " + near + "?")
+      throw new InputException(
+          "--strategy: '" + text + "' is neither a template nor a file",
+          Nearest.of(text, strategies.templateNames())
+              .map(near -> "Did you mean " + near + "?")
               .orElse("Run candlewright strategies to see the templates"));
     }
     return read(file);
@@ -37,8 +39,8 @@ final class StrategySource {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new InputException("--strategy: '" + text + "' is not a file's name",
-          "Name a strategy file or a template");
+      throw new InputException(
+          "--strategy: '" + text + "' is not a file's name", "Name a strategy file or a template");
     }
   }
 
@@ -49,14 +51,16 @@ final class StrategySource {
         throw new InputException(file + ": is a folder", "Name a strategy file");
       }
       if (Files.size(file) > LARGEST_BYTES) {
-        throw new InputException(file + ": is too large for a strategy",
+        throw new InputException(
+            file + ": is too large for a strategy",
             "Name a strategy file; candlewright strategies show ema-crossover prints one");
       }
       return strategies.parse(file.toString(), Files.readString(file));
     } catch (MalformedInputException e) {
       throw new InputException(file + ": is no text in UTF-8", "Name a strategy file");
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be read (" + OutputFiles.reason(e) + ")",
+      throw new InputException(
+          file + ": cannot be read (" + OutputFiles.reason(e) + ")",
           "Name a strategy file that you may read");
     }
   }

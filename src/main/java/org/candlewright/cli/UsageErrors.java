@@ -42,11 +42,18 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
     List<String> known =
         option ? options(at) : new ArrayList<>(at.getCommandSpec().subcommands().keySet());
     if (!option && known.isEmpty()) {
-      return "unexpected argument '" + argument + "'. See " + at.getCommandSpec().qualifiedName()
+      return "unexpected argument '"
+          + argument
+          + "'. See "
+          + at.getCommandSpec().qualifiedName()
           + " --help.";
     }
     Optional<String> nearest = Nearest.of(name, known);
-    return "unknown " + (option ? "option" : "command") + " '" + name + "'. "
+    return "unknown "
+        + (option ? "option" : "command")
+        + " '"
+        + name
+        + "'. "
         + nearest
             .map(word -> "Did you mean " + word + "?")
             .orElse("See " + at.getCommandSpec().qualifiedName() + " --help.");

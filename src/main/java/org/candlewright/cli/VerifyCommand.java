@@ -39,7 +39,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<String> difference =
-        context.services().archive()
+        context
+            .services()
+            .archive()
             .difference(new KeptFiles(context).all(run), context.interruption()::requested);
     if (context.options().forPeople()) {
       context.terminal().progressDone();

@@ -30,21 +30,28 @@ final class Book {
 
   /** Next bar to end. */
   int next;
+
   /** Last bar that has ended; the one before the start at first. */
   int last;
+
   /** Last bar whose open has been worked. */
   int opened = -1;
+
   /** One past the last bar whose columns are computed. */
   int blockEnd;
+
   /** Bar of the next possible decision in the block. */
   int decisionBar;
+
   boolean closedNow;
   long lastClose;
 
   /** Signed position. */
   long lots;
+
   /** Σ signed lots × entry price in money units: what a perpetual's P&L is measured from. */
   long basis;
+
   long dustCoins;
   int nextSettlement;
   int refusal = -1;
@@ -166,9 +173,13 @@ final class Book {
     for (int i = 0; i < closing; i++) {
       long entryNumber = in.getLong();
       long exitNumber = in.getLong();
-      Closing restored = new Closing(
-          entries.stream().filter(e -> e.order.number() == entryNumber).findFirst().orElseThrow(),
-          working.stream().filter(o -> o.number() == exitNumber).findFirst().orElseThrow());
+      Closing restored =
+          new Closing(
+              entries.stream()
+                  .filter(e -> e.order.number() == entryNumber)
+                  .findFirst()
+                  .orElseThrow(),
+              working.stream().filter(o -> o.number() == exitNumber).findFirst().orElseThrow());
       restored.lots = in.getLong();
       restored.entryValue = in.getLong();
       restored.exitValue = in.getLong();

@@ -23,7 +23,14 @@ final class Booking {
    * @param lots executed, before a fee in coin
    * @param ordered how much of the order that answers: less than executed where a leg is grossed up
    */
-  void enter(Book book, Order order, long millis, int bar, long lots, long ordered, long ticks,
+  void enter(
+      Book book,
+      Order order,
+      long millis,
+      int bar,
+      long lots,
+      long ordered,
+      long ticks,
       long midHalfTicks) {
     boolean coinFee = order.side() > 0 && !book.perpetual() && book.model.coinFee();
     long held = coinFee ? book.model.heldAfterFee(lots) : lots;
@@ -53,8 +60,21 @@ final class Booking {
     book.basis = Math.addExact(book.basis, order.side() * heldCost);
     order.fill(ordered);
     attribute(book, order, held, ticks, fee);
-    log.fills.add(new Fill(order.number(), book.index, millis, order.side(), lots, held, ticks,
-        order.referenceHalfTicks(), midHalfTicks, fee, coinFee, order.reason(), true));
+    log.fills.add(
+        new Fill(
+            order.number(),
+            book.index,
+            millis,
+            order.side(),
+            lots,
+            held,
+            ticks,
+            order.referenceHalfTicks(),
+            midHalfTicks,
+            fee,
+            coinFee,
+            order.reason(),
+            true));
   }
 
   private void bookSpotPurchase(Book book, long lots, long held, long cost, boolean coinFee) {
@@ -75,7 +95,8 @@ final class Booking {
   }
 
   /** Books an exit fill against the oldest entries, splitting it at the borders of trades. */
-  void exit(Book book, Order order, long millis, int bar, long lots, long ticks, long midHalfTicks) {
+  void exit(
+      Book book, Order order, long millis, int bar, long lots, long ticks, long midHalfTicks) {
     long fee = book.model.takerFee(lots, ticks);
     long feeLeft = fee;
     long left = lots;
@@ -102,8 +123,21 @@ final class Booking {
     book.lots = Math.addExact(book.lots, order.side() * lots);
     order.fill(lots);
     attribute(book, order, lots, ticks, fee);
-    log.fills.add(new Fill(order.number(), book.index, millis, order.side(), lots, lots, ticks,
-        order.referenceHalfTicks(), midHalfTicks, fee, false, order.reason(), false));
+    log.fills.add(
+        new Fill(
+            order.number(),
+            book.index,
+            millis,
+            order.side(),
+            lots,
+            lots,
+            ticks,
+            order.referenceHalfTicks(),
+            midHalfTicks,
+            fee,
+            false,
+            order.reason(),
+            false));
     finishClosings(book);
   }
 
@@ -113,7 +147,8 @@ final class Booking {
         return entry;
       }
     }
-    throw new IllegalStateException("an exit fills, but nothing is held in " + book.instrument.id());
+    throw new IllegalStateException(
+        "an exit fills, but nothing is held in " + book.instrument.id());
   }
 
   private static Book.Closing closing(Book book, Entry entry, Order exit) {
@@ -127,8 +162,8 @@ final class Booking {
     return fresh;
   }
 
-  private void bookExit(Book book, Order order, long millis, long lots, long ticks, long realised,
-      long fee) {
+  private void bookExit(
+      Book book, Order order, long millis, long lots, long ticks, long realised, long fee) {
     int i = book.index;
     ledger.begin(millis, "order " + order.number());
     if (book.perpetual()) {
@@ -150,10 +185,15 @@ final class Booking {
 
   private void attribute(Book book, Order order, long lots, long ticks, long fee) {
     long unitLots = Math.multiplyExact(lots, book.unit);
-    performance.edgeBooked = Math.subtractExact(performance.edgeBooked,
-        order.side() * half(Math.multiplyExact(unitLots, order.referenceHalfTicks())));
-    performance.slippage = Math.addExact(performance.slippage,
-        order.side() * half(Math.multiplyExact(unitLots, 2 * ticks - order.referenceHalfTicks())));
+    performance.edgeBooked =
+        Math.subtractExact(
+            performance.edgeBooked,
+            order.side() * half(Math.multiplyExact(unitLots, order.referenceHalfTicks())));
+    performance.slippage =
+        Math.addExact(
+            performance.slippage,
+            order.side()
+                * half(Math.multiplyExact(unitLots, 2 * ticks - order.referenceHalfTicks())));
     performance.fees += fee;
   }
 
@@ -189,16 +229,45 @@ final class Booking {
     entry.unassignedLots -= lots;
     long entryReference = entry.order.referenceHalfTicks();
     long exitReference = exit.referenceHalfTicks();
-    long edge = side * half(Math.multiplyExact(Math.multiplyExact(lots, book.unit),
-        exitReference - entryReference));
-    long slippage = side * half(Math.multiplyExact(book.unit,
-        2 * closing.entryValue - Math.multiplyExact(lots, entryReference)
-            - (2 * closing.exitValue - Math.multiplyExact(lots, exitReference))));
-    return new LegTrade(book.index, side, entry.order.number(), exit.number(), lots,
-        entry.firstMillis, closing.lastMillis, entry.bar, closing.lastBar, closing.entryValue,
-        closing.exitValue, entryReference, exitReference, entry.order.reason(), exit.reason(),
-        entryFee, closing.exitFee, funding, entry.fundingPayments, edge, slippage,
-        entry.positionBefore, entry.equityBefore, 0, 0);
+    long edge =
+        side
+            * half(
+                Math.multiplyExact(
+                    Math.multiplyExact(lots, book.unit), exitReference - entryReference));
+    long slippage =
+        side
+            * half(
+                Math.multiplyExact(
+                    book.unit,
+                    2 * closing.entryValue
+                        - Math.multiplyExact(lots, entryReference)
+                        - (2 * closing.exitValue - Math.multiplyExact(lots, exitReference))));
+    return new LegTrade(
+        book.index,
+        side,
+        entry.order.number(),
+        exit.number(),
+        lots,
+        entry.firstMillis,
+        closing.lastMillis,
+        entry.bar,
+        closing.lastBar,
+        closing.entryValue,
+        closing.exitValue,
+        entryReference,
+        exitReference,
+        entry.order.reason(),
+        exit.reason(),
+        entryFee,
+        closing.exitFee,
+        funding,
+        entry.fundingPayments,
+        edge,
+        slippage,
+        entry.positionBefore,
+        entry.equityBefore,
+        0,
+        0);
   }
 
   /** Pays or receives funding on what is held: − signed quantity × mark × rate, half even once. */
@@ -212,10 +281,13 @@ final class Booking {
     long mark;
     if (fromMark && marks != null) {
       mark = marks.closes()[markBar];
-      amount = -Exact.ratioHalfEven(
-          BigInteger.valueOf(book.lots).multiply(BigInteger.valueOf(mark))
-              .multiply(book.instrument.lot().unscaledValue()).multiply(BigInteger.valueOf(rate)),
-          BigInteger.TEN.pow(12 + book.instrument.lot().scale()));
+      amount =
+          -Exact.ratioHalfEven(
+              BigInteger.valueOf(book.lots)
+                  .multiply(BigInteger.valueOf(mark))
+                  .multiply(book.instrument.lot().unscaledValue())
+                  .multiply(BigInteger.valueOf(rate)),
+              BigInteger.TEN.pow(12 + book.instrument.lot().scale()));
     } else {
       long ticks = closeAt(book, millis);
       mark = Exact.scaled(book.instrument.price(ticks), 8);
@@ -230,7 +302,8 @@ final class Booking {
   }
 
   private static long closeAt(Book book, long millis) {
-    return book.next < book.end && book.endTime(book.next) <= millis ? book.closes[book.next]
+    return book.next < book.end && book.endTime(book.next) <= millis
+        ? book.closes[book.next]
         : book.lastClose;
   }
 
@@ -239,12 +312,22 @@ final class Booking {
     long amountLeft = amount;
     for (Entry entry : book.entries) {
       if (entry.heldLots > 0) {
-        long part = entry.heldLots == lotsLeft ? amountLeft
-            : Exact.mulDivTowardZero(amountLeft, entry.heldLots, lotsLeft);
+        long part =
+            entry.heldLots == lotsLeft
+                ? amountLeft
+                : Exact.mulDivTowardZero(amountLeft, entry.heldLots, lotsLeft);
         entry.funding += part;
         entry.fundingPayments++;
-        log.settlements.add(new Settlement(book.index, millis, entry.order.number(),
-            book.side() * entry.heldLots, mark, rate, part, fromMark));
+        log.settlements.add(
+            new Settlement(
+                book.index,
+                millis,
+                entry.order.number(),
+                book.side() * entry.heldLots,
+                mark,
+                rate,
+                part,
+                fromMark));
         amountLeft -= part;
         lotsLeft -= entry.heldLots;
       }

@@ -11,7 +11,9 @@ import org.candlewright.strategy.DecisionPass;
 import org.candlewright.strategy.Explanation;
 import org.candlewright.strategy.StrategyProgram;
 
-/** Turns what a strategy wants into sized, checked orders; what it shows the strategy is the past. */
+/**
+ * Turns what a strategy wants into sized, checked orders; what it shows the strategy is the past.
+ */
 final class Desk implements DecisionPass {
   /** Smallest order value where the venue's rule is not known, in quote. */
   private static final long DEFAULT_MINIMUM = 5;
@@ -109,30 +111,52 @@ final class Desk implements DecisionPass {
     long free = freeCash();
     if (book.lots != 0) {
       // A reversal: what its own position binds and has gained will be free at that open.
-      free += book.perpetual() ? sizer.leverage().divide(Math.abs(book.basis)) + book.openValue()
-          : 0;
+      free +=
+          book.perpetual() ? sizer.leverage().divide(Math.abs(book.basis)) + book.openValue() : 0;
     }
     long budget = sizer.budget(equity, free);
     long lots = sizer.lots(book, budget, ticks);
-    List<DecisionRecord.SizingStep> steps = observer.wantsDecisions()
-        ? sizer.steps(book, equity, free, budget, ticks, lots) : List.of();
+    List<DecisionRecord.SizingStep> steps =
+        observer.wantsDecisions()
+            ? sizer.steps(book, equity, free, budget, ticks, lots)
+            : List.of();
     if (free <= 0) {
-      return reject(book, side, reason, "insufficient_balance", money(book, 0),
-          money(book, free), steps);
+      return reject(
+          book, side, reason, "insufficient_balance", money(book, 0), money(book, free), steps);
     }
     if (lots <= 0) {
-      return reject(book, side, reason, "position_size_too_small",
-          book.instrument.lot().toPlainString(), "0", steps);
+      return reject(
+          book,
+          side,
+          reason,
+          "position_size_too_small",
+          book.instrument.lot().toPlainString(),
+          "0",
+          steps);
     }
     Optional<BigDecimal> minimum = book.instrument.minNotional();
     BigDecimal value = book.instrument.price(ticks).multiply(book.instrument.quantity(lots));
     if (minimum.isPresent() && value.compareTo(minimum.get()) < 0) {
-      return reject(book, side, reason, "min_notional", minimum.get().toPlainString(),
-          value.toPlainString(), steps);
+      return reject(
+          book,
+          side,
+          reason,
+          "min_notional",
+          minimum.get().toPlainString(),
+          value.toPlainString(),
+          steps);
     }
     Order order = place(book, side, Order.Purpose.ENTRY, reason, lots);
-    record(book, "enter", side, reason, order, steps, List.of(
-        new DecisionRecord.Check("insufficient_balance", money(book, 0), money(book, free), true)));
+    record(
+        book,
+        "enter",
+        side,
+        reason,
+        order,
+        steps,
+        List.of(
+            new DecisionRecord.Check(
+                "insufficient_balance", money(book, 0), money(book, free), true)));
     return true;
   }
 
@@ -173,39 +197,69 @@ final class Desk implements DecisionPass {
     Book coin = books[spot];
     PairStep step = PairStep.of(perp, coin);
     long notional = sizer.notional();
-    long higher = Math.max(
-        perp.model.notional(step.perpetualLots(), perp.lastClose),
-        coin.model.notional(step.spotLots(), coin.lastClose));
+    long higher =
+        Math.max(
+            perp.model.notional(step.perpetualLots(), perp.lastClose),
+            coin.model.notional(step.spotLots(), coin.lastClose));
     long steps = notional / higher;
-    List<DecisionRecord.SizingStep> sizing = observer.wantsDecisions() ? List.of(
-        new DecisionRecord.SizingStep("notional of a leg", money(perp, notional),
-            perp.instrument.quote()),
-        new DecisionRecord.SizingStep("order, whole lots of both legs",
-            perp.instrument.quantity(steps * step.perpetualLots()).toPlainString(),
-            perp.instrument.base())) : List.of();
+    List<DecisionRecord.SizingStep> sizing =
+        observer.wantsDecisions()
+            ? List.of(
+                new DecisionRecord.SizingStep(
+                    "notional of a leg", money(perp, notional), perp.instrument.quote()),
+                new DecisionRecord.SizingStep(
+                    "order, whole lots of both legs",
+                    perp.instrument.quantity(steps * step.perpetualLots()).toPlainString(),
+                    perp.instrument.base()))
+            : List.of();
     if (steps <= 0) {
-      return reject(perp, -1, reason, "position_size_too_small", money(perp, higher),
-          money(perp, notional), sizing);
-    }
-    long smallest = steps * Math.min(perp.model.notional(step.perpetualLots(), perp.lastClose),
-        coin.model.notional(step.spotLots(), coin.lastClose));
-    long minimum = minimum(perp).max(minimum(coin))
-        .movePointRight(Currency.digits(perp.instrument.quote())).longValueExact();
-    if (smallest < minimum) {
-      return reject(perp, -1, reason, "min_notional", money(perp, minimum), money(perp, smallest),
+      return reject(
+          perp,
+          -1,
+          reason,
+          "position_size_too_small",
+          money(perp, higher),
+          money(perp, notional),
           sizing);
+    }
+    long smallest =
+        steps
+            * Math.min(
+                perp.model.notional(step.perpetualLots(), perp.lastClose),
+                coin.model.notional(step.spotLots(), coin.lastClose));
+    long minimum =
+        minimum(perp)
+            .max(minimum(coin))
+            .movePointRight(Currency.digits(perp.instrument.quote()))
+            .longValueExact();
+    if (smallest < minimum) {
+      return reject(
+          perp, -1, reason, "min_notional", money(perp, minimum), money(perp, smallest), sizing);
     }
     long free = freeCash() - reserved();
     long need = pairCost(perp, coin, step, steps, perp.lastClose, coin.lastClose);
     if (free < need - need / 2) {
-      return reject(perp, -1, reason, "insufficient_balance", money(perp, need - need / 2),
-          money(perp, free), sizing);
+      return reject(
+          perp,
+          -1,
+          reason,
+          "insufficient_balance",
+          money(perp, need - need / 2),
+          money(perp, free),
+          sizing);
     }
     Order order = place(perp, -1, Order.Purpose.ENTRY, reason, steps * step.perpetualLots());
     place(coin, 1, Order.Purpose.ENTRY, reason, steps * step.spotLots());
-    record(perp, "enter", -1, reason, order, sizing, List.of(
-        new DecisionRecord.Check("insufficient_balance", money(perp, need - need / 2),
-            money(perp, free), true)));
+    record(
+        perp,
+        "enter",
+        -1,
+        reason,
+        order,
+        sizing,
+        List.of(
+            new DecisionRecord.Check(
+                "insufficient_balance", money(perp, need - need / 2), money(perp, free), true)));
     return true;
   }
 
@@ -214,13 +268,13 @@ final class Desk implements DecisionPass {
   }
 
   /** Cash that both legs of a carry bind: spot with its fee, margin = notional, perpetual's fee. */
-  static long pairCost(Book perp, Book coin, PairStep step, long steps, long perpTicks,
-      long spotTicks) {
+  static long pairCost(
+      Book perp, Book coin, PairStep step, long steps, long perpTicks, long spotTicks) {
     long perpLots = steps * step.perpetualLots();
     long spotLots = coin.model.grossUp(steps * step.spotLots());
-    long spot = coin.model.notional(spotLots, spotTicks)
-        + coin.model.takerFee(spotLots, spotTicks);
-    return spot + perp.model.notional(perpLots, perpTicks)
+    long spot = coin.model.notional(spotLots, spotTicks) + coin.model.takerFee(spotLots, spotTicks);
+    return spot
+        + perp.model.notional(perpLots, perpTicks)
         + perp.model.takerFee(perpLots, perpTicks);
   }
 
@@ -230,8 +284,9 @@ final class Desk implements DecisionPass {
     for (Order order : working) {
       if (order.isEntry() && order.working()) {
         Book book = books[order.instrument()];
-        sum += book.model.notional(order.remainingLots(), book.lastClose)
-            + book.model.takerFee(order.remainingLots(), book.lastClose);
+        sum +=
+            book.model.notional(order.remainingLots(), book.lastClose)
+                + book.model.takerFee(order.remainingLots(), book.lastClose);
       }
     }
     return sum;
@@ -256,23 +311,52 @@ final class Desk implements DecisionPass {
     reject(books[instrument], 0, reason, code, limit, value, List.of());
   }
 
-  private boolean reject(Book book, int side, int reason, String code, String limit, String value,
+  private boolean reject(
+      Book book,
+      int side,
+      int reason,
+      String code,
+      String limit,
+      String value,
       List<DecisionRecord.SizingStep> sizing) {
     int key = code.hashCode();
     if (book.refusal != key) {
       book.refusal = key;
       if (observer.wantsDecisions()) {
-        observer.decision(new DecisionRecord(now, book.index, book.last, "refuse", side,
-            program.reasons().get(reason), 0, 2 * book.lastClose, equity, 0, saw(book), sizing,
-            List.of(new DecisionRecord.Check(code, limit, value, false)), Optional.of(code)));
+        observer.decision(
+            new DecisionRecord(
+                now,
+                book.index,
+                book.last,
+                "refuse",
+                side,
+                program.reasons().get(reason),
+                0,
+                2 * book.lastClose,
+                equity,
+                0,
+                saw(book),
+                sizing,
+                List.of(new DecisionRecord.Check(code, limit, value, false)),
+                Optional.of(code)));
       }
     }
     return false;
   }
 
   private Order place(Book book, int side, Order.Purpose purpose, int reason, long lots) {
-    Order order = new Order(++orders, book.index, side, purpose, reason, 2 * book.lastClose, now,
-        lots, book.lots, equity);
+    Order order =
+        new Order(
+            ++orders,
+            book.index,
+            side,
+            purpose,
+            reason,
+            2 * book.lastClose,
+            now,
+            lots,
+            book.lots,
+            equity);
     if (!finalPass) {
       working.add(order);
       book.workingOrders++;
@@ -281,15 +365,35 @@ final class Desk implements DecisionPass {
     return order;
   }
 
-  private void record(Book book, String action, int side, int reason, Order order,
-      List<DecisionRecord.SizingStep> sizing, List<DecisionRecord.Check> checks) {
+  private void record(
+      Book book,
+      String action,
+      int side,
+      int reason,
+      Order order,
+      List<DecisionRecord.SizingStep> sizing,
+      List<DecisionRecord.Check> checks) {
     if (observer.wantsDecisions()) {
       long notional = book.model.notional(order.requestedLots(), book.lastClose);
-      long cost = book.model.costs().taker().times(notional)
-          + Exact.mulDivHalfEven(notional, book.model.flatCost(), Exact.RATE_ONE);
-      observer.decision(new DecisionRecord(now, book.index, book.last, action, side,
-          program.reasons().get(reason), order.number(), order.referenceHalfTicks(), equity, cost,
-          saw(book), sizing, checks, Optional.empty()));
+      long cost =
+          book.model.costs().taker().times(notional)
+              + Exact.mulDivHalfEven(notional, book.model.flatCost(), Exact.RATE_ONE);
+      observer.decision(
+          new DecisionRecord(
+              now,
+              book.index,
+              book.last,
+              action,
+              side,
+              program.reasons().get(reason),
+              order.number(),
+              order.referenceHalfTicks(),
+              equity,
+              cost,
+              saw(book),
+              sizing,
+              checks,
+              Optional.empty()));
     }
   }
 
@@ -298,7 +402,8 @@ final class Desk implements DecisionPass {
   }
 
   private static String money(Book book, long units) {
-    return Exact.decimal(units, Currency.digits(book.instrument.quote())).stripTrailingZeros()
+    return Exact.decimal(units, Currency.digits(book.instrument.quote()))
+        .stripTrailingZeros()
         .toPlainString();
   }
 }

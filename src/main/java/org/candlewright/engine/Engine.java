@@ -17,8 +17,8 @@ import org.candlewright.strategy.StrategyProgram;
 
 /**
  * The deterministic core: walks the instants of a run in the order of DESIGN 3. Between instants on
- * which anything can happen it only marks, in a tight loop; indicators are computed a block ahead of
- * the walk, and nothing of a block can reach a decision before its bar has ended.
+ * which anything can happen it only marks, in a tight loop; indicators are computed a block ahead
+ * of the walk, and nothing of a block can reach a decision before its bar has ended.
  */
 public final class Engine {
   private final StrategyProgram program;
@@ -49,8 +49,11 @@ public final class Engine {
     for (Book book : books) {
       first = Math.min(first, book.openTimes[book.start]);
       last = Math.max(last, book.endTime(book.end - 1));
-      pairs |= book.index > 0 && !book.perpetual() && books[book.index - 1].instrument.id().spot()
-          .equals(book.instrument.id()) && books[book.index - 1].perpetual();
+      pairs |=
+          book.index > 0
+              && !book.perpetual()
+              && books[book.index - 1].instrument.id().spot().equals(book.instrument.id())
+              && books[book.index - 1].perpetual();
     }
     this.lastInstant = last;
     this.performance = new Performance(capital, first);
@@ -61,10 +64,11 @@ public final class Engine {
   }
 
   private static String quote(EngineSetup setup) {
-    List<String> quotes = setup.instruments().stream().map(data -> data.instrument().quote())
-        .distinct().toList();
+    List<String> quotes =
+        setup.instruments().stream().map(data -> data.instrument().quote()).distinct().toList();
     if (quotes.size() != 1) {
-      throw new InputException("the instruments are quoted in different currencies: " + quotes,
+      throw new InputException(
+          "the instruments are quoted in different currencies: " + quotes,
           "Run those of one quote currency together");
     }
     return quotes.getFirst();
@@ -78,17 +82,25 @@ public final class Engine {
       int start = data.bars().firstAtOrAfter(period.fromMillis());
       int end = Math.min(data.bars().size(), data.bars().lastEndedAt(period.toMillis()) + 1);
       if (end <= start) {
-        throw new InputException("no bars of " + data.instrument().id() + " at "
-            + data.bars().timeframe() + " lie in the period",
+        throw new InputException(
+            "no bars of "
+                + data.instrument().id()
+                + " at "
+                + data.bars().timeframe()
+                + " lie in the period",
             "See `candlewright data` for what is stored");
       }
       String base = data.instrument().base();
-      List<Instrument> sameBase = setup.instruments().stream().map(InstrumentData::instrument)
-          .filter(each -> each.base().equals(base)).collect(Collectors.toList());
-      FillModel model = new FillModel(data.instrument(), setup.costs().get(i), data.bars(),
-          FillModel.coinDigits(sameBase));
-      books[i] = new Book(i, data, model,
-          Math.max(0, start - setup.program().warmUpBars()), start, end);
+      List<Instrument> sameBase =
+          setup.instruments().stream()
+              .map(InstrumentData::instrument)
+              .filter(each -> each.base().equals(base))
+              .collect(Collectors.toList());
+      FillModel model =
+          new FillModel(
+              data.instrument(), setup.costs().get(i), data.bars(), FillModel.coinDigits(sameBase));
+      books[i] =
+          new Book(i, data, model, Math.max(0, start - setup.program().warmUpBars()), start, end);
     }
     return books;
   }
@@ -159,8 +171,10 @@ public final class Engine {
   }
 
   private void seekDecision(Book book) {
-    book.decisionBar = book.next >= book.blockEnd ? book.blockEnd
-        : program.nextDecision(book.index, book.next, book.blockEnd, book.side());
+    book.decisionBar =
+        book.next >= book.blockEnd
+            ? book.blockEnd
+            : program.nextDecision(book.index, book.next, book.blockEnd, book.side());
   }
 
   /** The next instant at which anything but marking can happen. */
@@ -354,8 +368,9 @@ public final class Engine {
   private long edgeMarked() {
     long sum = 0;
     for (Book book : books) {
-      sum = Math.addExact(sum, Math.multiplyExact(Math.multiplyExact(book.lots, book.unit),
-          book.lastClose));
+      sum =
+          Math.addExact(
+              sum, Math.multiplyExact(Math.multiplyExact(book.lots, book.unit), book.lastClose));
       sum = Math.addExact(sum, book.model.coinValue(book.dustCoins, book.lastClose));
     }
     return sum;
@@ -389,10 +404,21 @@ public final class Engine {
     for (Book book : books) {
       open += book.openValue();
     }
-    return new EngineSummary(performance.capital, equity(), performance.worstFall(),
-        performance.worstPeak(), performance.rows, performance.exposedRows, performance.fees,
-        performance.funding, performance.slippage, open, desk.orders,
-        java.util.Arrays.stream(books).mapToInt(book -> book.start - book.warmStart).min()
+    return new EngineSummary(
+        performance.capital,
+        equity(),
+        performance.worstFall(),
+        performance.worstPeak(),
+        performance.rows,
+        performance.exposedRows,
+        performance.fees,
+        performance.funding,
+        performance.slippage,
+        open,
+        desk.orders,
+        java.util.Arrays.stream(books)
+            .mapToInt(book -> book.start - book.warmStart)
+            .min()
             .orElse(0));
   }
 

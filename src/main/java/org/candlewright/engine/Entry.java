@@ -18,8 +18,10 @@ final class Entry {
   private int fills;
   private int consumed;
   long heldLots;
+
   /** Lots not yet given to a finished trade: the base for shares of fees and funding. */
   long unassignedLots;
+
   long fee;
   long funding;
   int fundingPayments;
@@ -70,8 +72,8 @@ final class Entry {
 
   /** Share of the funding likewise. */
   long takeFunding(long lots) {
-    long share = lots == unassignedLots ? funding
-        : Exact.mulDivTowardZero(funding, lots, unassignedLots);
+    long share =
+        lots == unassignedLots ? funding : Exact.mulDivTowardZero(funding, lots, unassignedLots);
     funding -= share;
     return share;
   }

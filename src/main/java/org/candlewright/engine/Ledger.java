@@ -66,14 +66,14 @@ public final class Ledger {
 
   /** Name of an account without its instrument: {@code cash}, {@code pnl}, {@code holding}, … */
   public static String nameOf(int account) {
-    return account < FIRST_OF_INSTRUMENT ? COMMON[account]
+    return account < FIRST_OF_INSTRUMENT
+        ? COMMON[account]
         : OF_INSTRUMENT[(account - FIRST_OF_INSTRUMENT) % PER_INSTRUMENT];
   }
 
   /** Whether an account counts the instrument's base coin rather than the account currency. */
   public static boolean countsBase(int account) {
-    return account >= FIRST_OF_INSTRUMENT
-        && (account - FIRST_OF_INSTRUMENT) % PER_INSTRUMENT >= 2;
+    return account >= FIRST_OF_INSTRUMENT && (account - FIRST_OF_INSTRUMENT) % PER_INSTRUMENT >= 2;
   }
 
   void begin(long time, String what) {
@@ -100,8 +100,15 @@ public final class Ledger {
   void end() {
     if (quoteSum != 0 || baseSum != 0) {
       throw new IllegalStateException(
-          "ledger entry " + entry + " (" + reference + ") does not sum to zero: " + quoteSum
-              + " in the account's currency, " + baseSum + " in the coin");
+          "ledger entry "
+              + entry
+              + " ("
+              + reference
+              + ") does not sum to zero: "
+              + quoteSum
+              + " in the account's currency, "
+              + baseSum
+              + " in the coin");
     }
   }
 

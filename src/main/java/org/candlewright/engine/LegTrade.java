@@ -43,9 +43,31 @@ public record LegTrade(
   }
 
   LegTrade withAfter(long position, long equity) {
-    return new LegTrade(instrument, side, entryOrder, exitOrder, lots, entryMillis, exitMillis,
-        entryBar, exitBar, entryValue, exitValue, entryReferenceHalfTicks, exitReferenceHalfTicks,
-        entryReason, exitReason, entryFee, exitFee, funding, fundingPayments, edge, slippage,
-        positionBefore, equityBefore, position, equity);
+    return new LegTrade(
+        instrument,
+        side,
+        entryOrder,
+        exitOrder,
+        lots,
+        entryMillis,
+        exitMillis,
+        entryBar,
+        exitBar,
+        entryValue,
+        exitValue,
+        entryReferenceHalfTicks,
+        exitReferenceHalfTicks,
+        entryReason,
+        exitReason,
+        entryFee,
+        exitFee,
+        funding,
+        fundingPayments,
+        edge,
+        slippage,
+        positionBefore,
+        equityBefore,
+        position,
+        equity);
   }
 }

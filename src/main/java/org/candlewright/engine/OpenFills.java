@@ -3,7 +3,9 @@ package org.candlewright.engine;
 import org.candlewright.engine.order.Order;
 import org.candlewright.market.Exact;
 
-/** Fills working market orders at the open of bars: capacity, price, and the cut to what is paid. */
+/**
+ * Fills working market orders at the open of bars: capacity, price, and the cut to what is paid.
+ */
 final class OpenFills {
   private final Book[] books;
   private final Desk desk;
@@ -81,8 +83,8 @@ final class OpenFills {
     enter(book, order, millis, bar, open, lots, lots);
   }
 
-  private void enter(Book book, Order order, long millis, int bar, long open, long lots,
-      long ordered) {
+  private void enter(
+      Book book, Order order, long millis, int bar, long open, long lots, long ordered) {
     long ticks = book.model.marketPrice(bar, order.side(), open, lots);
     book.model.use(bar, order.side(), lots);
     booking.enter(book, order, millis, bar, lots, ordered, ticks, 2 * open);
@@ -150,24 +152,36 @@ final class OpenFills {
     PairStep step = PairStep.of(perp, coin);
     int perpBar = perp.nextOpen();
     int spotBar = coin.nextOpen();
-    long steps = Math.min(perpOrder.remainingLots() / step.perpetualLots(),
-        perp.model.capacity(perpBar, perpOrder.side()) / step.perpetualLots());
+    long steps =
+        Math.min(
+            perpOrder.remainingLots() / step.perpetualLots(),
+            perp.model.capacity(perpBar, perpOrder.side()) / step.perpetualLots());
     if (perpOrder.isEntry()) {
       enterPair(perp, perpOrder, coin, spotOrder, millis, step, steps);
       return;
     }
-    long matched = Math.min(steps,
-        coin.model.capacity(spotBar, spotOrder.side()) / step.spotLots());
+    long matched =
+        Math.min(steps, coin.model.capacity(spotBar, spotOrder.side()) / step.spotLots());
     if (matched > 0) {
-      exit(perp, perpOrder, millis, perpBar, perp.bars.opens()[perpBar],
+      exit(
+          perp,
+          perpOrder,
+          millis,
+          perpBar,
+          perp.bars.opens()[perpBar],
           matched * step.perpetualLots());
-      exit(coin, spotOrder, millis, spotBar, coin.bars.opens()[spotBar],
-          matched * step.spotLots());
+      exit(coin, spotOrder, millis, spotBar, coin.bars.opens()[spotBar], matched * step.spotLots());
     }
   }
 
-  private void enterPair(Book perp, Order perpOrder, Book coin, Order spotOrder, long millis,
-      PairStep step, long perpSteps) {
+  private void enterPair(
+      Book perp,
+      Order perpOrder,
+      Book coin,
+      Order spotOrder,
+      long millis,
+      PairStep step,
+      long perpSteps) {
     int perpBar = perp.nextOpen();
     int spotBar = coin.nextOpen();
     long capacity = coin.model.capacity(spotBar, 1);
@@ -178,9 +192,20 @@ final class OpenFills {
     long matched = affordableSteps(perp, perpBar, coin, spotBar, step, wanted);
     if (matched > 0) {
       long gross = coin.model.grossUp(matched * step.spotLots());
-      enter(perp, perpOrder, millis, perpBar, perp.bars.opens()[perpBar],
+      enter(
+          perp,
+          perpOrder,
+          millis,
+          perpBar,
+          perp.bars.opens()[perpBar],
           matched * step.perpetualLots());
-      enter(coin, spotOrder, millis, spotBar, coin.bars.opens()[spotBar], gross,
+      enter(
+          coin,
+          spotOrder,
+          millis,
+          spotBar,
+          coin.bars.opens()[spotBar],
+          gross,
           matched * step.spotLots());
     }
     if (matched < wanted && perpOrder.working()) {
@@ -191,8 +216,8 @@ final class OpenFills {
     }
   }
 
-  private long affordableSteps(Book perp, int perpBar, Book coin, int spotBar, PairStep step,
-      long wanted) {
+  private long affordableSteps(
+      Book perp, int perpBar, Book coin, int spotBar, PairStep step, long wanted) {
     long free = desk.freeCash();
     long low = 0;
     long high = wanted + 1;
@@ -210,12 +235,14 @@ final class OpenFills {
     return low;
   }
 
-  private static long pairCost(Book perp, int perpBar, Book coin, int spotBar, PairStep step,
-      long steps) {
-    long perpTicks = perp.model.marketPrice(perpBar, -1, perp.bars.opens()[perpBar],
-        steps * step.perpetualLots());
-    long spotTicks = coin.model.marketPrice(spotBar, 1, coin.bars.opens()[spotBar],
-        coin.model.grossUp(steps * step.spotLots()));
+  private static long pairCost(
+      Book perp, int perpBar, Book coin, int spotBar, PairStep step, long steps) {
+    long perpTicks =
+        perp.model.marketPrice(
+            perpBar, -1, perp.bars.opens()[perpBar], steps * step.perpetualLots());
+    long spotTicks =
+        coin.model.marketPrice(
+            spotBar, 1, coin.bars.opens()[spotBar], coin.model.grossUp(steps * step.spotLots()));
     return Desk.pairCost(perp, coin, step, steps, perpTicks, spotTicks);
   }
 
@@ -231,12 +258,21 @@ final class OpenFills {
     for (Book book : books) {
       booking.finishClosings(book);
       if (book.lots != 0) {
-        Order order = new Order(++desk.orders, book.index, -book.side(), Order.Purpose.EXIT,
-            Reasons.BACKTEST_END, 2 * book.lastClose, millis, Math.abs(book.lots), book.lots,
-            equity);
+        Order order =
+            new Order(
+                ++desk.orders,
+                book.index,
+                -book.side(),
+                Order.Purpose.EXIT,
+                Reasons.BACKTEST_END,
+                2 * book.lastClose,
+                millis,
+                Math.abs(book.lots),
+                book.lots,
+                equity);
         long ticks = book.model.flatPrice(order.side(), book.lastClose);
-        booking.exit(book, order, millis, book.last + 1, order.requestedLots(), ticks,
-            2 * book.lastClose);
+        booking.exit(
+            book, order, millis, book.last + 1, order.requestedLots(), ticks, 2 * book.lastClose);
       }
     }
   }

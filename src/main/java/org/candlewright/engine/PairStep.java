@@ -14,14 +14,21 @@ record PairStep(long perpetualLots, long spotLots) {
     BigDecimal perpetualLot = perpetual.instrument.lot();
     BigDecimal spotLot = spot.instrument.lot();
     BigDecimal coarser = perpetualLot.max(spotLot);
-    if (coarser.remainder(perpetualLot).signum() != 0
-        || coarser.remainder(spotLot).signum() != 0) {
-      throw new InputException("the lots of " + perpetual.instrument.id() + " ("
-          + perpetualLot.toPlainString() + ") and " + spot.instrument.id() + " ("
-          + spotLot.toPlainString() + ") have no common step",
+    if (coarser.remainder(perpetualLot).signum() != 0 || coarser.remainder(spotLot).signum() != 0) {
+      throw new InputException(
+          "the lots of "
+              + perpetual.instrument.id()
+              + " ("
+              + perpetualLot.toPlainString()
+              + ") and "
+              + spot.instrument.id()
+              + " ("
+              + spotLot.toPlainString()
+              + ") have no common step",
           "Import one of them with a --lot that divides the other");
     }
-    return new PairStep(coarser.divideToIntegralValue(perpetualLot).longValueExact(),
+    return new PairStep(
+        coarser.divideToIntegralValue(perpetualLot).longValueExact(),
         coarser.divideToIntegralValue(spotLot).longValueExact());
   }
 }

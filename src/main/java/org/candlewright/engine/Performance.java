@@ -10,8 +10,10 @@ final class Performance {
   static final long DAY = 86_400_000L;
 
   final long capital;
+
   /** Edge booked so far without the mark of what is open: Σ − signed quantity × reference. */
   long edgeBooked;
+
   long funding;
   long fees;
   long slippage;
@@ -67,14 +69,18 @@ final class Performance {
   private boolean deeper(long fall, long from) {
     long high = Math.multiplyHigh(fall, worstPeak);
     long otherHigh = Math.multiplyHigh(worstFall, from);
-    return high > otherHigh || (high == otherHigh
-        && Long.compareUnsigned(fall * worstPeak, worstFall * from) > 0);
+    return high > otherHigh
+        || (high == otherHigh && Long.compareUnsigned(fall * worstPeak, worstFall * from) > 0);
   }
 
   private void rearm() {
     // One unit of slack: the double may round up, and the exact comparison decides anyway.
-    alarm = worstPeak == 0 ? peak
-        : Math.min(peak, peak - (long) (peak * ((double) worstFall / worstPeak)) + 1 + peak / (1L << 50));
+    alarm =
+        worstPeak == 0
+            ? peak
+            : Math.min(
+                peak,
+                peak - (long) (peak * ((double) worstFall / worstPeak)) + 1 + peak / (1L << 50));
   }
 
   long worstFall() {
@@ -93,8 +99,15 @@ final class Performance {
   void endDay(long midnight, long edgeMarked, long equity) {
     long edge = edgeBooked + edgeMarked;
     long change = equity - dayEquity;
-    DayRow row = new DayRow(midnight - DAY, edge - dayEdge, funding - dayFunding, fees - dayFees,
-        slippage - daySlippage, change, equity);
+    DayRow row =
+        new DayRow(
+            midnight - DAY,
+            edge - dayEdge,
+            funding - dayFunding,
+            fees - dayFees,
+            slippage - daySlippage,
+            change,
+            equity);
     if (change != row.edge() + row.funding() - row.fees() - row.slippage()) {
       throw new IllegalStateException("attribution of a day does not add up: " + row);
     }
@@ -108,9 +121,26 @@ final class Performance {
   }
 
   void save(StateWriter out) {
-    out.putLongs(new long[] {edgeBooked, funding, fees, slippage, rows, exposedRows, lastEquity,
-        peak, worstFall, worstPeak, dayEdge, dayFunding, dayFees, daySlippage, dayEquity,
-        nextMidnight}, 16);
+    out.putLongs(
+        new long[] {
+          edgeBooked,
+          funding,
+          fees,
+          slippage,
+          rows,
+          exposedRows,
+          lastEquity,
+          peak,
+          worstFall,
+          worstPeak,
+          dayEdge,
+          dayFunding,
+          dayFees,
+          daySlippage,
+          dayEquity,
+          nextMidnight
+        },
+        16);
   }
 
   void restore(StateReader in) {

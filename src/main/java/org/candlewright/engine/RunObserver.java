@@ -29,7 +29,9 @@ public interface RunObserver {
    */
   default void posting(long entry, long timeMillis, int account, long amount, String reference) {}
 
-  /** A block of bars has been computed; indicator lines of these bars can be read until the next. */
-  default void block(org.candlewright.strategy.StrategyProgram program, int instrument, int from,
-      int to) {}
+  /**
+   * A block of bars has been computed; indicator lines of these bars can be read until the next.
+   */
+  default void block(
+      org.candlewright.strategy.StrategyProgram program, int instrument, int from, int to) {}
 }

@@ -20,12 +20,17 @@ final class Sizer {
     this.sizing = sizing;
     this.leverageDecimal = leverage;
     this.leverage = Rate.of(leverage);
-    this.share = sizing instanceof Sizing.EquityShare equal
-        ? equal.share().map(Rate::of)
-            .orElse(Rate.of(BigInteger.ONE, BigInteger.valueOf(instruments)))
-        : Rate.ONE;
-    this.notional = sizing instanceof Sizing.FixedNotional fixed
-        ? Exact.scaled(fixed.notional(), Currency.digits(quote)) : 0;
+    this.share =
+        sizing instanceof Sizing.EquityShare equal
+            ? equal
+                .share()
+                .map(Rate::of)
+                .orElse(Rate.of(BigInteger.ONE, BigInteger.valueOf(instruments)))
+            : Rate.ONE;
+    this.notional =
+        sizing instanceof Sizing.FixedNotional fixed
+            ? Exact.scaled(fixed.notional(), Currency.digits(quote))
+            : 0;
   }
 
   Rate leverage() {
@@ -63,36 +68,49 @@ final class Sizer {
   /** 1 + half spread + slippage + leverage × taker fee, as an integer of 1e-12. */
   private long costFactor(Book book) {
     Rate taker = book.model.costs().taker();
-    long fee = Exact.ratioHalfEven(
-        BigInteger.valueOf(taker.numerator()).multiply(BigInteger.valueOf(leverage.numerator()))
-            .multiply(BigInteger.valueOf(Exact.RATE_ONE)),
-        BigInteger.valueOf(taker.denominator())
-            .multiply(BigInteger.valueOf(leverage.denominator())));
+    long fee =
+        Exact.ratioHalfEven(
+            BigInteger.valueOf(taker.numerator())
+                .multiply(BigInteger.valueOf(leverage.numerator()))
+                .multiply(BigInteger.valueOf(Exact.RATE_ONE)),
+            BigInteger.valueOf(taker.denominator())
+                .multiply(BigInteger.valueOf(leverage.denominator())));
     return Exact.RATE_ONE + book.model.flatCost() + fee;
   }
 
-  List<DecisionRecord.SizingStep> steps(Book book, long equity, long free, long budget, long ticks,
-      long lots) {
+  List<DecisionRecord.SizingStep> steps(
+      Book book, long equity, long free, long budget, long ticks, long lots) {
     int digits = Currency.digits(book.instrument.quote());
     String quote = book.instrument.quote();
-    DecisionRecord.SizingStep result = new DecisionRecord.SizingStep(
-        "order", book.instrument.quantity(lots).toPlainString(), book.instrument.base());
+    DecisionRecord.SizingStep result =
+        new DecisionRecord.SizingStep(
+            "order", book.instrument.quantity(lots).toPlainString(), book.instrument.base());
     return switch (sizing) {
-      case Sizing.FixedQuantity fixed -> List.of(new DecisionRecord.SizingStep(
-          "fixed quantity", fixed.quantity().toPlainString(), book.instrument.base()), result);
-      case Sizing.FixedNotional fixed -> List.of(new DecisionRecord.SizingStep(
-          "fixed notional", fixed.notional().toPlainString(), quote), result);
-      case Sizing.EquityShare ignored -> List.of(
-          new DecisionRecord.SizingStep("equity",
-              Exact.decimal(equity, digits).toPlainString(), quote),
-          new DecisionRecord.SizingStep("free margin",
-              Exact.decimal(free, digits).toPlainString(), quote),
-          new DecisionRecord.SizingStep("budget, share " + share.numerator() + "/"
-              + share.denominator(), Exact.decimal(budget, digits).toPlainString(), quote),
-          new DecisionRecord.SizingStep("notional at leverage " + leverageDecimal.toPlainString()
-              + " less costs", Exact.decimal(book.model.notional(lots, ticks), digits)
-              .toPlainString(), quote),
-          result);
+      case Sizing.FixedQuantity fixed ->
+          List.of(
+              new DecisionRecord.SizingStep(
+                  "fixed quantity", fixed.quantity().toPlainString(), book.instrument.base()),
+              result);
+      case Sizing.FixedNotional fixed ->
+          List.of(
+              new DecisionRecord.SizingStep(
+                  "fixed notional", fixed.notional().toPlainString(), quote),
+              result);
+      case Sizing.EquityShare ignored ->
+          List.of(
+              new DecisionRecord.SizingStep(
+                  "equity", Exact.decimal(equity, digits).toPlainString(), quote),
+              new DecisionRecord.SizingStep(
+                  "free margin", Exact.decimal(free, digits).toPlainString(), quote),
+              new DecisionRecord.SizingStep(
+                  "budget, share " + share.numerator() + "/" + share.denominator(),
+                  Exact.decimal(budget, digits).toPlainString(),
+                  quote),
+              new DecisionRecord.SizingStep(
+                  "notional at leverage " + leverageDecimal.toPlainString() + " less costs",
+                  Exact.decimal(book.model.notional(lots, ticks), digits).toPlainString(),
+                  quote),
+              result);
     };
   }
 }

@@ -12,8 +12,7 @@ import java.time.Instant;
 /** A CSV table in memory: RFC 4180, UTF-8, plain decimals, ISO-8601 times, empty for unknown. */
 public final class Csv {
   private final StringWriter text = new StringWriter();
-  private final CsvWriter writer =
-      CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+  private final CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
 
   public Csv(String... header) {
     writer.writeRecord(header);

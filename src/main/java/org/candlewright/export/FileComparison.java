@@ -11,8 +11,7 @@ final class FileComparison {
   private FileComparison() {}
 
   /** The first file and line that differ, with both texts; empty if all bytes are the same. */
-  static Optional<String> firstDifference(
-      Map<String, byte[]> stored, Map<String, byte[]> again) {
+  static Optional<String> firstDifference(Map<String, byte[]> stored, Map<String, byte[]> again) {
     for (Map.Entry<String, byte[]> file : again.entrySet()) {
       byte[] before = stored.get(file.getKey());
       if (before == null) {

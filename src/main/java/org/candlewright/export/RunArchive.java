@@ -52,13 +52,20 @@ public final class RunArchive {
     RunDocument stored = RunDocument.parse(document);
     RunPlan plan = backtests.plan(stored);
     if (!plan.fingerprint().equals(stored.dataFingerprint())) {
-      return Optional.of("data: the bars or funding of the period have changed since the run was"
-          + " made (fingerprint " + stored.dataFingerprint() + " then, " + plan.fingerprint()
-          + " now)");
+      return Optional.of(
+          "data: the bars or funding of the period have changed since the run was"
+              + " made (fingerprint "
+              + stored.dataFingerprint()
+              + " then, "
+              + plan.fingerprint()
+              + " now)");
     }
     if (!stored.programVersion().equals(BacktestService.PROGRAM_VERSION)) {
-      return Optional.of("program: the run was made by version " + stored.programVersion()
-          + ", this is " + BacktestService.PROGRAM_VERSION);
+      return Optional.of(
+          "program: the run was made by version "
+              + stored.programVersion()
+              + ", this is "
+              + BacktestService.PROGRAM_VERSION);
     }
     Map<String, byte[]> again = new LinkedHashMap<>(run(plan, cancelled).files());
     return FileComparison.firstDifference(files, again);
@@ -72,11 +79,14 @@ public final class RunArchive {
 
   private static RunStore.Summary summary(BacktestResult result) {
     BacktestRequest request = result.plan().request();
-    return new RunStore.Summary(result.plan().runId(), request.name(), "backtest",
+    return new RunStore.Summary(
+        result.plan().runId(),
+        request.name(),
+        "backtest",
         request.strategy().name(),
-        request.instruments().stream().map(InstrumentId::toString)
-            .collect(Collectors.joining(",")),
-        request.period().fromMillis(), request.period().toMillis(),
+        request.instruments().stream().map(InstrumentId::toString).collect(Collectors.joining(",")),
+        request.period().fromMillis(),
+        request.period().toMillis(),
         result.metrics().all().getOrDefault("net_profit", Optional.empty()).orElseThrow(),
         result.trades().size());
   }

@@ -30,8 +30,10 @@ import org.candlewright.market.Instrument;
 
 /** The files of a run, by name; the same result gives the same bytes. */
 public final class RunFiles {
-  private static final ObjectWriter PRETTY = JsonMapper.builder().build().writer(
-      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+  private static final ObjectWriter PRETTY =
+      JsonMapper.builder()
+          .build()
+          .writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
   private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
 
   private final BacktestResult result;
@@ -106,25 +108,61 @@ public final class RunFiles {
   /** Figures as JSON: plain decimals, null where undefined. */
   public static ObjectNode figures(Map<String, Optional<BigDecimal>> figures) {
     ObjectNode out = JsonMapper.builder().build().createObjectNode();
-    figures.forEach((name, value) -> {
-      if (value.isPresent()) {
-        BigDecimal plain = new BigDecimal(Csv.number(value.get()));
-        out.put(name, plain);
-      } else {
-        out.putNull(name);
-      }
-    });
+    figures.forEach(
+        (name, value) -> {
+          if (value.isPresent()) {
+            BigDecimal plain = new BigDecimal(Csv.number(value.get()));
+            out.put(name, plain);
+          } else {
+            out.putNull(name);
+          }
+        });
     return out;
   }
 
   private byte[] trades() {
-    Csv csv = new Csv("trade_id", "symbol", "side", "quantity", "entry_time", "entry_price",
-        "entry_reason", "exit_time", "exit_price", "exit_reason", "entry_fee", "exit_fee",
-        "total_funding", "funding_payments_count", "slippage", "edge", "net_pnl", "holding_hours",
-        "annualized_return", "holding_periods", "strategy", "rule", "conviction", "tier", "regime",
-        "entry_reference", "exit_reference", "maker_share", "position_before", "position_after",
-        "equity_before", "equity_after", "initial_risk", "r_multiple", "leg_b_symbol",
-        "leg_b_side", "leg_b_quantity", "leg_b_entry_price", "leg_b_exit_price", "config_hash");
+    Csv csv =
+        new Csv(
+            "trade_id",
+            "symbol",
+            "side",
+            "quantity",
+            "entry_time",
+            "entry_price",
+            "entry_reason",
+            "exit_time",
+            "exit_price",
+            "exit_reason",
+            "entry_fee",
+            "exit_fee",
+            "total_funding",
+            "funding_payments_count",
+            "slippage",
+            "edge",
+            "net_pnl",
+            "holding_hours",
+            "annualized_return",
+            "holding_periods",
+            "strategy",
+            "rule",
+            "conviction",
+            "tier",
+            "regime",
+            "entry_reference",
+            "exit_reference",
+            "maker_share",
+            "position_before",
+            "position_after",
+            "equity_before",
+            "equity_after",
+            "initial_risk",
+            "r_multiple",
+            "leg_b_symbol",
+            "leg_b_side",
+            "leg_b_quantity",
+            "leg_b_entry_price",
+            "leg_b_exit_price",
+            "config_hash");
     for (Trade trade : result.trades()) {
       csv.row(row(trade));
     }
@@ -135,23 +173,46 @@ public final class RunFiles {
     LegTrade leg = trade.first();
     Instrument instrument = instrument(leg.instrument());
     String reason = reason(leg.entryReason());
-    List<String> row = new ArrayList<>(List.of(
-        Integer.toString(trade.id()), instrument.id().toString(), side(leg.side()),
-        Csv.number(instrument.quantity(leg.lots())), Csv.time(leg.entryMillis()),
-        mean(instrument, leg.entryValue(), leg.lots()), reason, Csv.time(leg.exitMillis()),
-        mean(instrument, leg.exitValue(), leg.lots()), reason(leg.exitReason()),
-        money(trade.entryFee()), money(trade.exitFee()), money(trade.funding()),
-        Integer.toString(leg.fundingPayments()), money(trade.slippage()), money(trade.edge()),
-        money(trade.net()), hours(leg), annualized(trade),
-        Integer.toString(setup.program().tradesPairs() ? leg.fundingPayments()
-            : leg.exitBar() - leg.entryBar()),
-        result.plan().request().strategy().name(), reason, "",
-        setup.costs().get(leg.instrument()).tier().toString(), "",
-        half(instrument, leg.entryReferenceHalfTicks()),
-        half(instrument, leg.exitReferenceHalfTicks()), "0",
-        Csv.number(instrument.quantity(leg.positionBefore())),
-        Csv.number(instrument.quantity(leg.positionAfter())), money(leg.equityBefore()),
-        money(leg.equityAfter()), "", ""));
+    List<String> row =
+        new ArrayList<>(
+            List.of(
+                Integer.toString(trade.id()),
+                instrument.id().toString(),
+                side(leg.side()),
+                Csv.number(instrument.quantity(leg.lots())),
+                Csv.time(leg.entryMillis()),
+                mean(instrument, leg.entryValue(), leg.lots()),
+                reason,
+                Csv.time(leg.exitMillis()),
+                mean(instrument, leg.exitValue(), leg.lots()),
+                reason(leg.exitReason()),
+                money(trade.entryFee()),
+                money(trade.exitFee()),
+                money(trade.funding()),
+                Integer.toString(leg.fundingPayments()),
+                money(trade.slippage()),
+                money(trade.edge()),
+                money(trade.net()),
+                hours(leg),
+                annualized(trade),
+                Integer.toString(
+                    setup.program().tradesPairs()
+                        ? leg.fundingPayments()
+                        : leg.exitBar() - leg.entryBar()),
+                result.plan().request().strategy().name(),
+                reason,
+                "",
+                setup.costs().get(leg.instrument()).tier().toString(),
+                "",
+                half(instrument, leg.entryReferenceHalfTicks()),
+                half(instrument, leg.exitReferenceHalfTicks()),
+                "0",
+                Csv.number(instrument.quantity(leg.positionBefore())),
+                Csv.number(instrument.quantity(leg.positionAfter())),
+                money(leg.equityBefore()),
+                money(leg.equityAfter()),
+                "",
+                ""));
     row.addAll(trade.second().map(this::legB).orElse(List.of("", "", "", "", "")));
     row.add(result.plan().configHash());
     return row.toArray(String[]::new);
@@ -159,7 +220,9 @@ public final class RunFiles {
 
   private List<String> legB(LegTrade leg) {
     Instrument instrument = instrument(leg.instrument());
-    return List.of(instrument.id().toString(), side(leg.side()),
+    return List.of(
+        instrument.id().toString(),
+        side(leg.side()),
         Csv.number(instrument.quantity(leg.lots())),
         mean(instrument, leg.entryValue(), leg.lots()),
         mean(instrument, leg.exitValue(), leg.lots()));
@@ -174,8 +237,11 @@ public final class RunFiles {
   }
 
   private static String mean(Instrument instrument, long value, long lots) {
-    return Csv.number(instrument.tick().multiply(BigDecimal.valueOf(value))
-        .divide(BigDecimal.valueOf(lots), 12, RoundingMode.HALF_EVEN));
+    return Csv.number(
+        instrument
+            .tick()
+            .multiply(BigDecimal.valueOf(value))
+            .divide(BigDecimal.valueOf(lots), 12, RoundingMode.HALF_EVEN));
   }
 
   private static String half(Instrument instrument, long halfTicks) {
@@ -196,37 +262,63 @@ public final class RunFiles {
     if (hoursOf(leg).compareTo(BigDecimal.ONE) < 0) {
       return "";
     }
-    BigDecimal notional = notional(leg).add(trade.second().map(this::notional)
-        .orElse(BigDecimal.ZERO));
-    return Csv.number(Exact.decimal(trade.net(), digits)
-        .multiply(BigDecimal.valueOf(8_760)).multiply(HOUR)
-        .divide(notional.multiply(
-            BigDecimal.valueOf(leg.exitMillis() - leg.entryMillis())), 12,
-            RoundingMode.HALF_EVEN));
+    BigDecimal notional =
+        notional(leg).add(trade.second().map(this::notional).orElse(BigDecimal.ZERO));
+    return Csv.number(
+        Exact.decimal(trade.net(), digits)
+            .multiply(BigDecimal.valueOf(8_760))
+            .multiply(HOUR)
+            .divide(
+                notional.multiply(BigDecimal.valueOf(leg.exitMillis() - leg.entryMillis())),
+                12,
+                RoundingMode.HALF_EVEN));
   }
 
   private BigDecimal notional(LegTrade leg) {
     Instrument instrument = instrument(leg.instrument());
-    return instrument.tick().multiply(instrument.lot())
+    return instrument
+        .tick()
+        .multiply(instrument.lot())
         .multiply(BigDecimal.valueOf(leg.entryValue()));
   }
 
   private byte[] fills() {
-    Csv csv = new Csv("fill_id", "order_id", "trade_id", "time", "symbol", "side", "quantity",
-        "price", "reference", "mid", "liquidity", "fee", "fee_currency", "reason");
+    Csv csv =
+        new Csv(
+            "fill_id",
+            "order_id",
+            "trade_id",
+            "time",
+            "symbol",
+            "side",
+            "quantity",
+            "price",
+            "reference",
+            "mid",
+            "liquidity",
+            "fee",
+            "fee_currency",
+            "reason");
     Map<Long, Long> takenOfEntry = new HashMap<>();
     int id = 0;
     for (Fill fill : result.log().fills()) {
       for (Piece piece : pieces(fill, takenOfEntry)) {
         Instrument instrument = instrument(fill.instrument());
-        csv.row(Integer.toString(++id),
-            Integer.toString(orderIds.getOrDefault(fill.order(), 0)), piece.trade(),
-            Csv.time(fill.timeMillis()), instrument.id().toString(),
-            fill.side() > 0 ? "buy" : "sell", Csv.number(instrument.quantity(piece.lots())),
+        csv.row(
+            Integer.toString(++id),
+            Integer.toString(orderIds.getOrDefault(fill.order(), 0)),
+            piece.trade(),
+            Csv.time(fill.timeMillis()),
+            instrument.id().toString(),
+            fill.side() > 0 ? "buy" : "sell",
+            Csv.number(instrument.quantity(piece.lots())),
             Csv.number(instrument.price(fill.ticks())),
-            half(instrument, fill.referenceHalfTicks()), half(instrument, fill.midHalfTicks()),
-            "taker", money(piece.fee()),
-            fill.feeInBase() ? instrument.base() : instrument.quote(), reason(fill.reason()));
+            half(instrument, fill.referenceHalfTicks()),
+            half(instrument, fill.midHalfTicks()),
+            "taker",
+            money(piece.fee()),
+            fill.feeInBase() ? instrument.base() : instrument.quote(),
+            reason(fill.reason()));
       }
     }
     return csv.bytes();
@@ -238,8 +330,11 @@ public final class RunFiles {
   private List<Piece> pieces(Fill fill, Map<Long, Long> takenOfEntry) {
     if (!fill.entry()) {
       List<Trade> trades = byExit.getOrDefault(fill.order(), List.of());
-      return List.of(new Piece(trades.isEmpty() ? "" : Integer.toString(trades.getFirst().id()),
-          fill.lots(), fill.fee()));
+      return List.of(
+          new Piece(
+              trades.isEmpty() ? "" : Integer.toString(trades.getFirst().id()),
+              fill.lots(),
+              fill.fee()));
     }
     long from = takenOfEntry.getOrDefault(fill.order(), 0L);
     takenOfEntry.put(fill.order(), from + fill.heldLots());
@@ -248,16 +343,17 @@ public final class RunFiles {
     long lotsLeft = fill.lots();
     long feeLeft = fill.fee();
     for (Trade trade : byEntry.getOrDefault(fill.order(), List.of())) {
-      LegTrade leg = trade.first().entryOrder() == fill.order() ? trade.first()
-          : trade.second().orElse(trade.first());
+      LegTrade leg =
+          trade.first().entryOrder() == fill.order()
+              ? trade.first()
+              : trade.second().orElse(trade.first());
       long end = begin + leg.lots();
       long overlap = Math.min(end, from + fill.heldLots()) - Math.max(begin, from);
       begin = end;
       if (overlap > 0) {
         boolean last = end >= from + fill.heldLots();
         long lots = last ? lotsLeft : Math.min(lotsLeft, overlap);
-        long fee = last ? feeLeft
-            : Exact.mulDivTowardZero(fill.fee(), overlap, fill.heldLots());
+        long fee = last ? feeLeft : Exact.mulDivTowardZero(fill.fee(), overlap, fill.heldLots());
         pieces.add(new Piece(Integer.toString(trade.id()), lots, fee));
         lotsLeft -= lots;
         feeLeft -= fee;
@@ -274,10 +370,14 @@ public final class RunFiles {
     for (Settlement each : result.log().settlements()) {
       Instrument instrument = instrument(each.instrument());
       List<Trade> trades = byEntry.getOrDefault(each.entryOrder(), List.of());
-      csv.row(Csv.time(each.timeMillis()), instrument.id().toString(),
+      csv.row(
+          Csv.time(each.timeMillis()),
+          instrument.id().toString(),
           trades.isEmpty() ? "" : Integer.toString(tradeAt(trades, each).id()),
-          Csv.number(instrument.quantity(each.lots())), Csv.number(Exact.decimal(each.mark(), 8)),
-          Csv.number(Exact.decimal(each.rateUnits(), 12)), money(each.amount()),
+          Csv.number(instrument.quantity(each.lots())),
+          Csv.number(Exact.decimal(each.mark(), 8)),
+          Csv.number(Exact.decimal(each.rateUnits(), 12)),
+          money(each.amount()),
           each.fromMark() ? "mark" : "last");
     }
     return csv.bytes();
@@ -296,8 +396,14 @@ public final class RunFiles {
   private byte[] daily() {
     Csv csv = new Csv("day", "edge", "funding", "fees", "slippage", "change", "equity");
     for (DayRow day : result.days()) {
-      csv.row(Csv.time(day.dayMillis()).substring(0, 10), money(day.edge()), money(day.funding()),
-          money(day.fees()), money(day.slippage()), money(day.change()), money(day.equity()));
+      csv.row(
+          Csv.time(day.dayMillis()).substring(0, 10),
+          money(day.edge()),
+          money(day.funding()),
+          money(day.fees()),
+          money(day.slippage()),
+          money(day.change()),
+          money(day.equity()));
     }
     return csv.bytes();
   }

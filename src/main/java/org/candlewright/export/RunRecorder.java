@@ -32,8 +32,7 @@ public final class RunRecorder implements RunObserver {
 
   public RunRecorder(RunPlan plan) {
     this.plan = plan;
-    this.instruments =
-        plan.setup().instruments().stream().map(InstrumentData::instrument).toList();
+    this.instruments = plan.setup().instruments().stream().map(InstrumentData::instrument).toList();
     this.digits = Currency.digits(instruments.getFirst().quote());
     this.peak = Exact.scaled(plan.setup().capital(), digits);
   }
@@ -46,10 +45,11 @@ public final class RunRecorder implements RunObserver {
   @Override
   public void equity(long timeMillis, long units) {
     peak = Math.max(peak, units);
-    BigDecimal drawdown = BigDecimal.valueOf(peak - units)
-        .divide(BigDecimal.valueOf(peak), 12, RoundingMode.HALF_EVEN);
-    equity.row(Csv.time(timeMillis), Csv.number(Exact.decimal(units, digits)),
-        Csv.number(drawdown));
+    BigDecimal drawdown =
+        BigDecimal.valueOf(peak - units)
+            .divide(BigDecimal.valueOf(peak), 12, RoundingMode.HALF_EVEN);
+    equity.row(
+        Csv.time(timeMillis), Csv.number(Exact.decimal(units, digits)), Csv.number(drawdown));
   }
 
   @Override
@@ -66,12 +66,21 @@ public final class RunRecorder implements RunObserver {
       }
       if (base) {
         currency = instrument.base();
-        places = FillModel.coinDigits(instruments.stream()
-            .filter(each -> each.base().equals(instrument.base())).toList());
+        places =
+            FillModel.coinDigits(
+                instruments.stream()
+                    .filter(each -> each.base().equals(instrument.base()))
+                    .toList());
       }
     }
-    ledger.row(Long.toString(++postings), Csv.time(timeMillis), Long.toString(entry), name,
-        currency, Csv.number(Exact.decimal(amount, places)), reference);
+    ledger.row(
+        Long.toString(++postings),
+        Csv.time(timeMillis),
+        Long.toString(entry),
+        name,
+        currency,
+        Csv.number(Exact.decimal(amount, places)),
+        reference);
   }
 
   @Override
@@ -91,9 +100,13 @@ public final class RunRecorder implements RunObserver {
     out.put("outcome", decision.refusal().map(code -> "refused").orElse("accepted"));
     out.put("refusal", decision.refusal().orElse(null));
     out.put("order", decision.order());
-    out.put("reference", Csv.number(instrument.tick()
-        .multiply(BigDecimal.valueOf(decision.referenceHalfTicks()))
-        .divide(BigDecimal.TWO)));
+    out.put(
+        "reference",
+        Csv.number(
+            instrument
+                .tick()
+                .multiply(BigDecimal.valueOf(decision.referenceHalfTicks()))
+                .divide(BigDecimal.TWO)));
     out.put("equity", Csv.number(Exact.decimal(decision.equity(), digits)));
     out.put("expected_cost", Csv.number(Exact.decimal(decision.expectedCost(), digits)));
     ObjectNode inputs = out.putObject("inputs");
@@ -101,11 +114,26 @@ public final class RunRecorder implements RunObserver {
     ArrayNode rules = out.putArray("rules");
     decision.saw().rules().forEach(rule -> rules.add(condition(rule)));
     ArrayNode sizing = out.putArray("sizing");
-    decision.sizing().forEach(step -> sizing.addObject().put("step", step.name())
-        .put("value", step.value()).put("unit", step.unit()));
+    decision
+        .sizing()
+        .forEach(
+            step ->
+                sizing
+                    .addObject()
+                    .put("step", step.name())
+                    .put("value", step.value())
+                    .put("unit", step.unit()));
     ArrayNode checks = out.putArray("risk_checks");
-    decision.checks().forEach(check -> checks.addObject().put("name", check.name())
-        .put("limit", check.limit()).put("value", check.value()).put("passed", check.passed()));
+    decision
+        .checks()
+        .forEach(
+            check ->
+                checks
+                    .addObject()
+                    .put("name", check.name())
+                    .put("limit", check.limit())
+                    .put("value", check.value())
+                    .put("passed", check.passed()));
     out.put("plan", decision.order() == 0 ? "none" : "market, taker, next open");
     out.put("config_hash", plan.configHash());
     decisions.append(out).append('\n');

@@ -34,13 +34,14 @@ final class CandleRows {
     if (size > 0 && time <= times[size - 1]) {
       if (time == times[size - 1] && same(values.get(size - 1), bar)) {
         duplicates++;
-        oddities.add(new ImportReport.Oddity(row.getStartingLineNumber(), "duplicate",
-            "the same bar as the line before"));
+        oddities.add(
+            new ImportReport.Oddity(
+                row.getStartingLineNumber(), "duplicate", "the same bar as the line before"));
         return;
       }
       throw time == times[size - 1]
-          ? table.error(row, "time", "the bar stands twice with different values",
-              "Keep one of both lines")
+          ? table.error(
+              row, "time", "the bar stands twice with different values", "Keep one of both lines")
           : table.error(row, "time", "earlier than the line before", "Sort the file by time");
     }
     if (size > 0) {
@@ -54,36 +55,50 @@ final class CandleRows {
     values.add(bar);
   }
 
-  private void oddity(CsvRecord row, long time, BigDecimal[] bar,
-      List<ImportReport.Oddity> oddities) {
+  private void oddity(
+      CsvRecord row, long time, BigDecimal[] bar, List<ImportReport.Oddity> oddities) {
     int before = rows.size() - 1;
     long missing = (time - times[before]) / timeframe.millis() - 1;
     if (missing > 0) {
-      oddities.add(new ImportReport.Oddity(row.getStartingLineNumber(), "gap",
-          missing + " missing " + timeframe + " bars before this line"));
+      oddities.add(
+          new ImportReport.Oddity(
+              row.getStartingLineNumber(),
+              "gap",
+              missing + " missing " + timeframe + " bars before this line"));
     }
     double change = bar[3].doubleValue() / values.get(before)[3].doubleValue() - 1;
     if (Math.abs(change) > OUTLIER) {
-      oddities.add(new ImportReport.Oddity(row.getStartingLineNumber(), "outlier",
-          "close moved by " + StrictMath.round(change * 100) + " % in one bar; kept"));
+      oddities.add(
+          new ImportReport.Oddity(
+              row.getStartingLineNumber(),
+              "outlier",
+              "close moved by " + StrictMath.round(change * 100) + " % in one bar; kept"));
     }
   }
 
   private void check(CsvRecord row, long time, BigDecimal[] bar) {
     if (timeframe.floor(time) != time) {
-      throw table.error(row, "time", "no bar of " + timeframe + " opens then",
-          "Check --timeframe");
+      throw table.error(row, "time", "no bar of " + timeframe + " opens then", "Check --timeframe");
     }
     if (bar[1].compareTo(bar[2]) < 0) {
-      throw table.error(row, "high", bar[1].toPlainString() + " is below the low "
-          + bar[2].toPlainString(), "Mend or remove the line");
+      throw table.error(
+          row,
+          "high",
+          bar[1].toPlainString() + " is below the low " + bar[2].toPlainString(),
+          "Mend or remove the line");
     }
     if (bar[1].compareTo(bar[0].max(bar[3])) < 0) {
-      throw table.error(row, "high", bar[1].toPlainString() + " is below open or close",
+      throw table.error(
+          row,
+          "high",
+          bar[1].toPlainString() + " is below open or close",
           "Mend or remove the line");
     }
     if (bar[2].compareTo(bar[0].min(bar[3])) > 0) {
-      throw table.error(row, "low", bar[2].toPlainString() + " is above open or close",
+      throw table.error(
+          row,
+          "low",
+          bar[2].toPlainString() + " is above open or close",
           "Mend or remove the line");
     }
   }
@@ -109,7 +124,9 @@ final class CandleRows {
     return (int) rows.get(index).getStartingLineNumber();
   }
 
-  /** The last digit of the prices: the smallest power of ten they all are multiples of, at most 1. */
+  /**
+   * The last digit of the prices: the smallest power of ten they all are multiples of, at most 1.
+   */
   BigDecimal lastDigit() {
     int scale = 0;
     for (BigDecimal[] bar : values) {
@@ -129,8 +146,9 @@ final class CandleRows {
       step = gcd(step, times[i] - times[i - 1]);
     }
     if (size() > 2 && step > timeframe.millis()) {
-      throw new InputException(file + ": time: all rows are " + step / 60_000 + " minutes apart,"
-          + " not " + timeframe, "Give the file's own --timeframe");
+      throw new InputException(
+          file + ": time: all rows are " + step / 60_000 + " minutes apart," + " not " + timeframe,
+          "Give the file's own --timeframe");
     }
   }
 
@@ -154,15 +172,29 @@ final class CandleRows {
       }
       columns[4][i] = bar[4].movePointRight(digits).longValueExact();
     }
-    return new BarSeries(id, timeframe, tick, digits, quoteVolume, size,
-        Arrays.copyOf(times, size), columns[0], columns[1], columns[2], columns[3], columns[4]);
+    return new BarSeries(
+        id,
+        timeframe,
+        tick,
+        digits,
+        quoteVolume,
+        size,
+        Arrays.copyOf(times, size),
+        columns[0],
+        columns[1],
+        columns[2],
+        columns[3],
+        columns[4]);
   }
 
   private long ticks(CsvRecord row, BigDecimal price, BigDecimal tick) {
     BigDecimal[] parts = price.divideAndRemainder(tick);
     if (parts[1].signum() != 0) {
-      throw table.error(row, "price", price.toPlainString() + " is off the tick "
-          + tick.toPlainString(), "Give the instrument's tick with --tick");
+      throw table.error(
+          row,
+          "price",
+          price.toPlainString() + " is off the tick " + tick.toPlainString(),
+          "Give the instrument's tick with --tick");
     }
     return parts[0].longValueExact();
   }

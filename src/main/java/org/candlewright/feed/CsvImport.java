@@ -27,13 +27,37 @@ import org.candlewright.store.Store;
  */
 public final class CsvImport {
   private static final String[] SYMBOL = {"symbol", "instrument", "market", "pair", "ticker"};
-  private static final String[] OPEN_TIME = {"open_time_ms", "open_time", "timestamp", "time",
-    "date", "datetime", "unix", "ts", "opentime", "start", "start_time", "unix_timestamp"};
-  private static final String[] SETTLE_TIME = {"settle_time_ms", "settle_time", "funding_time",
-    "fundingtime", "calc_time", "funding_rate_timestamp", "fundingratetimestamp", "timestamp",
-    "time", "date", "datetime", "ts"};
-  private static final String[] RATE = {"rate", "funding_rate", "fundingrate",
-    "last_funding_rate", "lastfundingrate"};
+  private static final String[] OPEN_TIME = {
+    "open_time_ms",
+    "open_time",
+    "timestamp",
+    "time",
+    "date",
+    "datetime",
+    "unix",
+    "ts",
+    "opentime",
+    "start",
+    "start_time",
+    "unix_timestamp"
+  };
+  private static final String[] SETTLE_TIME = {
+    "settle_time_ms",
+    "settle_time",
+    "funding_time",
+    "fundingtime",
+    "calc_time",
+    "funding_rate_timestamp",
+    "fundingratetimestamp",
+    "timestamp",
+    "time",
+    "date",
+    "datetime",
+    "ts"
+  };
+  private static final String[] RATE = {
+    "rate", "funding_rate", "fundingrate", "last_funding_rate", "lastfundingrate"
+  };
 
   private final Store store;
 
@@ -42,10 +66,13 @@ public final class CsvImport {
   }
 
   /** Imports candles, or mark-price bars if {@code mark}. */
-  public ImportReport bars(Path file, ImportOptions options, boolean mark,
-      BooleanSupplier cancelled) {
-    Timeframe timeframe = options.timeframe().orElseThrow(() -> new InputException(
-        "timeframe: missing", "Give --timeframe, for example 1h"));
+  public ImportReport bars(
+      Path file, ImportOptions options, boolean mark, BooleanSupplier cancelled) {
+    Timeframe timeframe =
+        options
+            .timeframe()
+            .orElseThrow(
+                () -> new InputException("timeframe: missing", "Give --timeframe, for example 1h"));
     Table table = new Table(file);
     List<ImportReport.Oddity> oddities = new ArrayList<>();
     Map<InstrumentId, CandleRows> byInstrument =
@@ -53,27 +80,32 @@ public final class CsvImport {
     Totals totals = new Totals();
     List<Instrument> instruments = new ArrayList<>();
     List<BarSeries> changed = new ArrayList<>();
-    byInstrument.forEach((id, rows) -> {
-      rows.refuseCoarser(file.toString());
-      Instrument instrument = instrument(id, options, mark ? Optional.empty()
-          : Optional.of(rows.lastDigit()));
-      BarSeries fresh = rows.series(id, mark ? BigDecimal.ONE.movePointLeft(8)
-          : instrument.tick(), options.quoteVolume());
-      totals.add(rows, Store.gaps(fresh));
-      Optional<BarSeries> known = rescaled(store.storedBars(id, timeframe, mark), fresh);
-      BarSeries merged = known.map(old -> merge(file, rows, old, fresh)).orElse(fresh);
-      long added = merged.size() - known.map(BarSeries::size).orElse(0);
-      totals.stored += added;
-      totals.duplicates += fresh.size() - added;
-      instruments.add(instrument);
-      if (added > 0) {
-        changed.add(merged);
-      }
-    });
-    store.change(batch -> {
-      instruments.forEach(batch::putInstrument);
-      changed.forEach(bars -> batch.putBars(bars, mark, String.valueOf(file.getFileName())));
-    });
+    byInstrument.forEach(
+        (id, rows) -> {
+          rows.refuseCoarser(file.toString());
+          Instrument instrument =
+              instrument(id, options, mark ? Optional.empty() : Optional.of(rows.lastDigit()));
+          BarSeries fresh =
+              rows.series(
+                  id,
+                  mark ? BigDecimal.ONE.movePointLeft(8) : instrument.tick(),
+                  options.quoteVolume());
+          totals.add(rows, Store.gaps(fresh));
+          Optional<BarSeries> known = rescaled(store.storedBars(id, timeframe, mark), fresh);
+          BarSeries merged = known.map(old -> merge(file, rows, old, fresh)).orElse(fresh);
+          long added = merged.size() - known.map(BarSeries::size).orElse(0);
+          totals.stored += added;
+          totals.duplicates += fresh.size() - added;
+          instruments.add(instrument);
+          if (added > 0) {
+            changed.add(merged);
+          }
+        });
+    store.change(
+        batch -> {
+          instruments.forEach(batch::putInstrument);
+          changed.forEach(bars -> batch.putBars(bars, mark, String.valueOf(file.getFileName())));
+        });
     return totals.report(file, table.rows().size(), oddities);
   }
 
@@ -93,19 +125,25 @@ public final class CsvImport {
     }
 
     ImportReport report(Path file, long rows, List<ImportReport.Oddity> oddities) {
-      return new ImportReport(file.toString(), rows, stored, duplicates, gaps, first, last,
-          List.copyOf(oddities));
+      return new ImportReport(
+          file.toString(), rows, stored, duplicates, gaps, first, last, List.copyOf(oddities));
     }
   }
 
-  private static Map<InstrumentId, CandleRows> readBars(Table table, ImportOptions options,
-      Timeframe timeframe, boolean mark, List<ImportReport.Oddity> oddities,
+  private static Map<InstrumentId, CandleRows> readBars(
+      Table table,
+      ImportOptions options,
+      Timeframe timeframe,
+      boolean mark,
+      List<ImportReport.Oddity> oddities,
       BooleanSupplier cancelled) {
     int time = table.column("time", OPEN_TIME);
-    int[] prices = {table.column("open", "open", "o", "open_price"),
+    int[] prices = {
+      table.column("open", "open", "o", "open_price"),
       table.column("high", "high", "h", "high_price"),
       table.column("low", "low", "l", "low_price"),
-      table.column("close", "close", "c", "close_price")};
+      table.column("close", "close", "c", "close_price")
+    };
     int volume = mark ? -1 : volumeColumn(table, options.quoteVolume());
     FieldReader fields = new FieldReader(table);
     Symbols symbols = new Symbols(table, options);
@@ -120,15 +158,17 @@ public final class CsvImport {
         bar[i] = fields.price(row, prices[i], names[i]);
       }
       bar[4] = mark ? BigDecimal.ZERO : fields.volume(row, volume);
-      byInstrument.computeIfAbsent(symbols.of(row), id -> new CandleRows(table, timeframe))
+      byInstrument
+          .computeIfAbsent(symbols.of(row), id -> new CandleRows(table, timeframe))
           .add(row, fields.time(row, time, "time"), bar, oddities);
     }
     return byInstrument;
   }
 
   private static int volumeColumn(Table table, boolean quote) {
-    return quote ? table.column("volume", "quote_volume", "quote_asset_volume", "turnover",
-        "volume", "vol", "v")
+    return quote
+        ? table.column(
+            "volume", "quote_volume", "quote_asset_volume", "turnover", "volume", "vol", "v")
         : table.column("volume", "volume", "vol", "v", "base_volume", "volume_base");
   }
 
@@ -153,59 +193,107 @@ public final class CsvImport {
       if (symbol.isEmpty()) {
         throw table.error(row, "symbol", "empty", "Name the instrument");
       }
-      return known.computeIfAbsent(symbol, name -> new InstrumentId(
-          options.venue().orElseThrow(() -> new InputException("venue: missing",
-              "Give --venue for a file with a symbol column")),
-          name.toUpperCase(Locale.ROOT), options.perpetual() ? InstrumentKind.LINEAR_PERPETUAL
-              : InstrumentKind.SPOT));
+      return known.computeIfAbsent(
+          symbol,
+          name ->
+              new InstrumentId(
+                  options
+                      .venue()
+                      .orElseThrow(
+                          () ->
+                              new InputException(
+                                  "venue: missing",
+                                  "Give --venue for a file with a symbol column")),
+                  name.toUpperCase(Locale.ROOT),
+                  options.perpetual() ? InstrumentKind.LINEAR_PERPETUAL : InstrumentKind.SPOT));
     }
   }
 
   /** The instrument with the tick from options, else as known, else from the digits of prices. */
-  private Instrument instrument(InstrumentId id, ImportOptions options,
-      Optional<BigDecimal> lastDigit) {
+  private Instrument instrument(
+      InstrumentId id, ImportOptions options, Optional<BigDecimal> lastDigit) {
     Optional<Instrument> known = store.instrument(id);
-    BigDecimal tick = options.tick().or(() -> known.map(Instrument::tick)).or(() -> lastDigit)
-        .orElse(BigDecimal.ONE.movePointLeft(8));
+    BigDecimal tick =
+        options
+            .tick()
+            .or(() -> known.map(Instrument::tick))
+            .or(() -> lastDigit)
+            .orElse(BigDecimal.ONE.movePointLeft(8));
     String quote = org.candlewright.market.Currency.split(id.symbol())[1];
     boolean sameTick = known.isPresent() && known.get().tick().compareTo(tick) == 0;
-    if (known.isPresent() && !sameTick
-        && known.get().tick().remainder(tick).signum() != 0) {
-      throw new InputException("tick: " + tick.toPlainString() + " does not divide the tick "
-          + known.get().tick().toPlainString() + " that " + id + " is stored with",
+    if (known.isPresent() && !sameTick && known.get().tick().remainder(tick).signum() != 0) {
+      throw new InputException(
+          "tick: "
+              + tick.toPlainString()
+              + " does not divide the tick "
+              + known.get().tick().toPlainString()
+              + " that "
+              + id
+              + " is stored with",
           "Give a finer --tick, or import into another --home");
     }
-    BigDecimal lot = options.lot().or(() -> sameTick ? known.map(Instrument::lot)
-        : Optional.empty()).orElseGet(() -> Instrument.smallestLot(tick, quote));
+    BigDecimal lot =
+        options
+            .lot()
+            .or(() -> sameTick ? known.map(Instrument::lot) : Optional.empty())
+            .orElseGet(() -> Instrument.smallestLot(tick, quote));
     Instrument fresh = Instrument.of(id, tick, lot);
-    return known.map(old -> new Instrument(id, old.base(), old.quote(), tick, lot,
-        old.minNotional(), old.buyerPaysInBase(), old.maintenanceRate(), old.simulated()))
+    return known
+        .map(
+            old ->
+                new Instrument(
+                    id,
+                    old.base(),
+                    old.quote(),
+                    tick,
+                    lot,
+                    old.minNotional(),
+                    old.buyerPaysInBase(),
+                    old.maintenanceRate(),
+                    old.simulated()))
         .orElse(fresh);
   }
 
   /** What is stored, in the tick of the new rows. */
   private static Optional<BarSeries> rescaled(Optional<BarSeries> known, BarSeries fresh) {
-    return known.map(old -> {
-      long factor = old.tick().divide(fresh.tick()).longValueExact();
-      if (factor == 1) {
-        return old;
-      }
-      long[][] columns = {old.opens(), old.highs(), old.lows(), old.closes()};
-      long[][] finer = new long[4][];
-      for (int i = 0; i < 4; i++) {
-        finer[i] = Arrays.stream(columns[i]).limit(old.size())
-            .map(value -> Math.multiplyExact(value, factor)).toArray();
-      }
-      return new BarSeries(old.instrument(), old.timeframe(), fresh.tick(), old.volumeDigits(),
-          old.quoteVolume(), old.size(), old.openTimes(), finer[0], finer[1], finer[2], finer[3],
-          old.volumes());
-    });
+    return known.map(
+        old -> {
+          long factor = old.tick().divide(fresh.tick()).longValueExact();
+          if (factor == 1) {
+            return old;
+          }
+          long[][] columns = {old.opens(), old.highs(), old.lows(), old.closes()};
+          long[][] finer = new long[4][];
+          for (int i = 0; i < 4; i++) {
+            finer[i] =
+                Arrays.stream(columns[i])
+                    .limit(old.size())
+                    .map(value -> Math.multiplyExact(value, factor))
+                    .toArray();
+          }
+          return new BarSeries(
+              old.instrument(),
+              old.timeframe(),
+              fresh.tick(),
+              old.volumeDigits(),
+              old.quoteVolume(),
+              old.size(),
+              old.openTimes(),
+              finer[0],
+              finer[1],
+              finer[2],
+              finer[3],
+              old.volumes());
+        });
   }
 
   private static BarSeries merge(Path file, CandleRows rows, BarSeries old, BarSeries fresh) {
     if (old.quoteVolume() != fresh.quoteVolume()) {
-      throw new InputException(file + ": volume: stored in "
-          + (old.quoteVolume() ? "quote" : "base") + " units, the file is said to be in others",
+      throw new InputException(
+          file
+              + ": volume: stored in "
+              + (old.quoteVolume() ? "quote" : "base")
+              + " units, the file is said to be in others",
           "Give the same --volume-unit");
     }
     int digits = Math.max(old.volumeDigits(), fresh.volumeDigits());
@@ -216,8 +304,8 @@ public final class CsvImport {
     int a = 0;
     int b = 0;
     while (a < old.size() || b < fresh.size()) {
-      boolean fromOld = b == fresh.size()
-          || (a < old.size() && old.openTime(a) <= fresh.openTime(b));
+      boolean fromOld =
+          b == fresh.size() || (a < old.size() && old.openTime(a) <= fresh.openTime(b));
       if (fromOld && b < fresh.size() && old.openTime(a) == fresh.openTime(b)) {
         requireSame(file, rows, old, a, oldScale, fresh, b, newScale);
         b++;
@@ -227,17 +315,38 @@ public final class CsvImport {
     for (int i = 0; i < out.length; i++) {
       out[i] = Arrays.copyOf(out[i], count);
     }
-    return new BarSeries(fresh.instrument(), fresh.timeframe(), fresh.tick(), digits,
-        fresh.quoteVolume(), count, out[0], out[1], out[2], out[3], out[4], out[5]);
+    return new BarSeries(
+        fresh.instrument(),
+        fresh.timeframe(),
+        fresh.tick(),
+        digits,
+        fresh.quoteVolume(),
+        count,
+        out[0],
+        out[1],
+        out[2],
+        out[3],
+        out[4],
+        out[5]);
   }
 
-  private static void requireSame(Path file, CandleRows rows, BarSeries old, int a, long oldScale,
-      BarSeries fresh, int b, long newScale) {
-    if (old.opens()[a] != fresh.opens()[b] || old.highs()[a] != fresh.highs()[b]
-        || old.lows()[a] != fresh.lows()[b] || old.closes()[a] != fresh.closes()[b]
+  private static void requireSame(
+      Path file,
+      CandleRows rows,
+      BarSeries old,
+      int a,
+      long oldScale,
+      BarSeries fresh,
+      int b,
+      long newScale) {
+    if (old.opens()[a] != fresh.opens()[b]
+        || old.highs()[a] != fresh.highs()[b]
+        || old.lows()[a] != fresh.lows()[b]
+        || old.closes()[a] != fresh.closes()[b]
         || old.volumes()[a] * oldScale != fresh.volumes()[b] * newScale) {
-      throw new InputException(file + ":" + rows.line(b) + ": bar: differs from what is stored for"
-          + " the same time", "Import revised data into another --home");
+      throw new InputException(
+          file + ":" + rows.line(b) + ": bar: differs from what is stored for" + " the same time",
+          "Import revised data into another --home");
     }
   }
 
@@ -263,7 +372,8 @@ public final class CsvImport {
       if (cancelled.getAsBoolean()) {
         throw new CancelledRunException();
       }
-      byInstrument.computeIfAbsent(symbols.of(row), id -> new FundingRows(table, id))
+      byInstrument
+          .computeIfAbsent(symbols.of(row), id -> new FundingRows(table, id))
           .add(row, fields.time(row, time, "time"), fields.decimal(row, rate, "rate"), oddities);
     }
     long stored = 0;
@@ -289,12 +399,26 @@ public final class CsvImport {
       }
     }
     if (!instruments.isEmpty()) {
-      throw new InputException(file + ": funding for " + instruments.getFirst().id()
-          + ", of which no candles are stored", "Import its candles first");
+      throw new InputException(
+          file
+              + ": funding for "
+              + instruments.getFirst().id()
+              + ", of which no candles are stored",
+          "Import its candles first");
     }
-    store.change(batch -> changed.forEach((id, funding) ->
-        batch.putFunding(id, funding, String.valueOf(file.getFileName()))));
-    return new ImportReport(file.toString(), table.rows().size(), stored, duplicates, 0, first,
-        last, List.copyOf(oddities));
+    store.change(
+        batch ->
+            changed.forEach(
+                (id, funding) ->
+                    batch.putFunding(id, funding, String.valueOf(file.getFileName()))));
+    return new ImportReport(
+        file.toString(),
+        table.rows().size(),
+        stored,
+        duplicates,
+        0,
+        first,
+        last,
+        List.copyOf(oddities));
   }
 }

@@ -32,12 +32,18 @@ final class FieldReader {
     try {
       millis = text.matches("-?[0-9]+(\\.[0-9]+)?") ? epoch(text) : iso(text);
     } catch (DateTimeParseException | ArithmeticException | NumberFormatException e) {
-      throw table.error(row, field, "'" + text + "' is no time",
+      throw table.error(
+          row,
+          field,
+          "'" + text + "' is no time",
           "Write epoch milliseconds or ISO-8601, for example 2021-01-01T00:00:00Z");
     }
     if (millis < EARLIEST || millis >= LATEST) {
-      throw table.error(row, field, "'" + text + "' is " + Instant.ofEpochMilli(millis)
-          + ", outside 2009 to 2100", "Check the unit of the times");
+      throw table.error(
+          row,
+          field,
+          "'" + text + "' is " + Instant.ofEpochMilli(millis) + ", outside 2009 to 2100",
+          "Check the unit of the times");
     }
     return millis;
   }
@@ -55,8 +61,10 @@ final class FieldReader {
     }
     String iso = text.replace(' ', 'T').replace("TUTC", "Z").replace("T+", "+");
     boolean zoned = iso.endsWith("Z") || iso.lastIndexOf('+') > 10 || iso.lastIndexOf('-') > 10;
-    return (zoned ? OffsetDateTime.parse(iso).toInstant()
-        : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC)).toEpochMilli();
+    return (zoned
+            ? OffsetDateTime.parse(iso).toInstant()
+            : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC))
+        .toEpochMilli();
   }
 
   /** A plain or scientific decimal of sane size. */
@@ -66,8 +74,8 @@ final class FieldReader {
     try {
       value = new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw table.error(row, field, "'" + text + "' is no number",
-          "Write a decimal such as 61250.5");
+      throw table.error(
+          row, field, "'" + text + "' is no number", "Write a decimal such as 61250.5");
     }
     if (value.scale() > MOST_DIGITS || value.precision() - value.scale() > MOST_DIGITS) {
       throw table.error(row, field, text + " is out of range", "Check the file's columns");
@@ -78,7 +86,10 @@ final class FieldReader {
   BigDecimal price(CsvRecord row, int column, String field) {
     BigDecimal value = decimal(row, column, field);
     if (value.signum() <= 0 || value.compareTo(LARGEST) > 0) {
-      throw table.error(row, field, value.toPlainString() + " is no price",
+      throw table.error(
+          row,
+          field,
+          value.toPlainString() + " is no price",
           "A price is above zero and below 1e12");
     }
     return value;
@@ -87,8 +98,8 @@ final class FieldReader {
   BigDecimal volume(CsvRecord row, int column) {
     BigDecimal value = decimal(row, column, "volume");
     if (value.signum() < 0) {
-      throw table.error(row, "volume", value.toPlainString() + " is negative",
-          "A volume is zero or more");
+      throw table.error(
+          row, "volume", value.toPlainString() + " is negative", "A volume is zero or more");
     }
     return value;
   }

@@ -21,14 +21,18 @@ final class FundingRows {
   FundingRows(Table table, InstrumentId id) {
     this.table = table;
     if (!id.kind().isPerpetual()) {
-      throw new InputException("instrument: " + id + " is spot and has no funding",
+      throw new InputException(
+          "instrument: " + id + " is spot and has no funding",
           "Name the perpetual, for example " + id + ".P");
     }
   }
 
   void add(CsvRecord row, long original, BigDecimal rate, List<ImportReport.Oddity> oddities) {
     if (rate.abs().compareTo(BigDecimal.ONE) > 0) {
-      throw table.error(row, "rate", rate.toPlainString() + " is more than the whole position",
+      throw table.error(
+          row,
+          "rate",
+          rate.toPlainString() + " is more than the whole position",
           "Give the rate as a fraction, for example 0.0001");
     }
     long time = FundingHistory.roundToMinute(original);
@@ -39,12 +43,16 @@ final class FundingRows {
     Row known = byTime.putIfAbsent(time, new Row(row, original, rate));
     if (known != null) {
       if (known.rate().compareTo(rate) != 0) {
-        throw table.error(row, "rate", "the settlement stands twice with different rates",
+        throw table.error(
+            row,
+            "rate",
+            "the settlement stands twice with different rates",
             "Keep one of both lines");
       }
       duplicates++;
-      oddities.add(new ImportReport.Oddity(row.getStartingLineNumber(), "duplicate",
-          "the same settlement as an earlier line"));
+      oddities.add(
+          new ImportReport.Oddity(
+              row.getStartingLineNumber(), "duplicate", "the same settlement as an earlier line"));
     }
   }
 
@@ -71,7 +79,10 @@ final class FundingRows {
     for (int i = 0; i < known.size(); i++) {
       Row fresh = byTime.get(known.time(i));
       if (fresh != null && fresh.rate().compareTo(known.rate(i)) != 0) {
-        throw table.error(fresh.source(), "rate", "differs from what is stored for the same time",
+        throw table.error(
+            fresh.source(),
+            "rate",
+            "differs from what is stored for the same time",
             "Import revised data into another --home");
       }
       originals.add(known.originalTime(i));

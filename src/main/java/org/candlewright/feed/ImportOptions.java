@@ -25,7 +25,13 @@ public record ImportOptions(
 
   /** The file of one instrument, nothing else said. */
   public static ImportOptions of(InstrumentId instrument, Optional<Timeframe> timeframe) {
-    return new ImportOptions(Optional.of(instrument), Optional.empty(), false, timeframe,
-        Optional.empty(), Optional.empty(), false);
+    return new ImportOptions(
+        Optional.of(instrument),
+        Optional.empty(),
+        false,
+        timeframe,
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 }

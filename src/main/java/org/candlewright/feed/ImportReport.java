@@ -13,8 +13,14 @@ import java.util.List;
  * @param lastMillis last time in the file
  */
 public record ImportReport(
-    String file, long rowsRead, long stored, long duplicates, long gaps, long firstMillis,
-    long lastMillis, List<Oddity> oddities) {
+    String file,
+    long rowsRead,
+    long stored,
+    long duplicates,
+    long gaps,
+    long firstMillis,
+    long lastMillis,
+    List<Oddity> oddities) {
 
   /** Something worth knowing that was no reason to refuse the file; lines count from 1. */
   public record Oddity(long line, String kind, String text) {}

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.candlewright.market.InputException;
 
-/** A text file, plain or gzip, told apart by its first bytes; read whole before anything is kept. */
+/**
+ * A text file, plain or gzip, told apart by its first bytes; read whole before anything is kept.
+ */
 final class SourceFile {
   private SourceFile() {}
 
@@ -31,8 +33,8 @@ final class SourceFile {
       }
       return text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
     } catch (IOException e) {
-      throw new InputException(file + ": cannot be read, " + e.getMessage(),
-          "Check the path and your rights");
+      throw new InputException(
+          file + ": cannot be read, " + e.getMessage(), "Check the path and your rights");
     }
   }
 
@@ -40,22 +42,27 @@ final class SourceFile {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), 1 << 16)) {
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new InputException(file + ": the gzip is damaged or cut short (" + e.getMessage() + ")",
+      throw new InputException(
+          file + ": the gzip is damaged or cut short (" + e.getMessage() + ")",
           "Fetch the file again");
     }
   }
 
   private static String decode(Path file, byte[] bytes) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString();
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
       if (text.indexOf('\0') < 0) {
         return text;
       }
     } catch (CharacterCodingException e) {
-      throw new InputException(file + ": no text file (" + e + ")",
-          "Choose a CSV file, plain or gzip");
+      throw new InputException(
+          file + ": no text file (" + e + ")", "Choose a CSV file, plain or gzip");
     }
     throw new InputException(file + ": no text file", "Choose a CSV file, plain or gzip");
   }

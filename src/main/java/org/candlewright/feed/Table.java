@@ -21,28 +21,36 @@ final class Table {
     this.file = file;
     String text = SourceFile.read(file);
     String first = text.lines().findFirst().orElse("");
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(first))
-        .skipEmptyLines(true).allowExtraFields(true).allowMissingFields(true)
-        .ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder()
+            .fieldSeparator(separator(first))
+            .skipEmptyLines(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
+            .ofCsvRecord(text)) {
       for (CsvRecord row : reader) {
         rows.add(row);
       }
     } catch (CsvParseException e) {
-      throw new InputException(file + ": no readable CSV, " + e.getMessage(),
-          "Check quotes and separators");
+      throw new InputException(
+          file + ": no readable CSV, " + e.getMessage(), "Check quotes and separators");
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-    header = rows.removeFirst().getFields().stream()
-        .map(name -> name.strip().toLowerCase(Locale.ROOT).replaceAll("[ .-]", "_"))
-        .toArray(String[]::new);
+    header =
+        rows.removeFirst().getFields().stream()
+            .map(name -> name.strip().toLowerCase(Locale.ROOT).replaceAll("[ .-]", "_"))
+            .toArray(String[]::new);
     if (rows.isEmpty()) {
       throw new InputException(file + ": a header but no rows", "Choose a file with data");
     }
     for (CsvRecord row : rows) {
       if (row.getFieldCount() != header.length) {
-        throw error(row, "row", row.getFieldCount() + " fields where the header has "
-            + header.length, "Mend the line");
+        throw error(
+            row,
+            "row",
+            row.getFieldCount() + " fields where the header has " + header.length,
+            "Mend the line");
       }
     }
   }
@@ -68,8 +76,9 @@ final class Table {
   int column(String what, String... names) {
     int at = find(names);
     if (at < 0) {
-      throw new InputException(file + ":1: " + what + ": column missing, the header has "
-          + String.join(", ", header), "Add a column named " + names[0]);
+      throw new InputException(
+          file + ":1: " + what + ": column missing, the header has " + String.join(", ", header),
+          "Add a column named " + names[0]);
     }
     return at;
   }
@@ -87,7 +96,7 @@ final class Table {
   }
 
   InputException error(CsvRecord row, String field, String problem, String remedy) {
-    return new InputException(file + ":" + row.getStartingLineNumber() + ": " + field + ": "
-        + problem, remedy);
+    return new InputException(
+        file + ":" + row.getStartingLineNumber() + ": " + field + ": " + problem, remedy);
   }
 }

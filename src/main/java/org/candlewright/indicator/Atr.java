@@ -4,8 +4,8 @@ import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
 
 /**
- * Average true range, Wilder's: the mean of the first n true ranges, then (previous × (n − 1) + x) /
- * n, with true range = max(high, last close) − min(low, last close), the first being high − low.
+ * Average true range, Wilder's: the mean of the first n true ranges, then (previous × (n − 1) + x)
+ * / n, with true range = max(high, last close) − min(low, last close), the first being high − low.
  * Valid from bar n − 1. Source: J. W. Wilder, New Concepts in Technical Trading Systems (1978).
  */
 public final class Atr implements Indicator {
@@ -24,8 +24,10 @@ public final class Atr implements Indicator {
     double[] low = block.low();
     double[] close = block.close();
     for (int i = 0; i < block.size(); i++) {
-      double range = Double.isNaN(lastClose) ? high[i] - low[i]
-          : Math.max(high[i], lastClose) - Math.min(low[i], lastClose);
+      double range =
+          Double.isNaN(lastClose)
+              ? high[i] - low[i]
+              : Math.max(high[i], lastClose) - Math.min(low[i], lastClose);
       lastClose = close[i];
       out[i] = next(range);
     }

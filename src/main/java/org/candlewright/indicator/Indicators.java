@@ -12,12 +12,29 @@ public final class Indicators {
   /** The indicators the program comes with. */
   public static Indicators standard() {
     Indicators all = new Indicators();
-    all.register(new IndicatorKind("ema", "EMA", "Exponential moving average of the close.",
-        true, true, Double.NaN, Double.NaN, Ema::new));
-    all.register(new IndicatorKind("rsi", "RSI", "Relative strength index, Wilder's.",
-        false, true, 30, 70, Rsi::new));
-    all.register(new IndicatorKind("atr", "ATR", "Average true range, Wilder's, in quote.",
-        false, true, Double.NaN, Double.NaN, Atr::new));
+    all.register(
+        new IndicatorKind(
+            "ema",
+            "EMA",
+            "Exponential moving average of the close.",
+            true,
+            true,
+            Double.NaN,
+            Double.NaN,
+            Ema::new));
+    all.register(
+        new IndicatorKind(
+            "rsi", "RSI", "Relative strength index, Wilder's.", false, true, 30, 70, Rsi::new));
+    all.register(
+        new IndicatorKind(
+            "atr",
+            "ATR",
+            "Average true range, Wilder's, in quote.",
+            false,
+            true,
+            Double.NaN,
+            Double.NaN,
+            Atr::new));
     return all;
   }
 

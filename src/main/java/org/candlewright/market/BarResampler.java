@@ -42,7 +42,18 @@ public final class BarResampler {
     for (int column = 0; column < out.length; column++) {
       out[column] = Arrays.copyOf(out[column], count);
     }
-    return new BarSeries(fine.instrument(), coarse, fine.tick(), fine.volumeDigits(),
-        fine.quoteVolume(), count, out[0], out[1], out[2], out[3], out[4], out[5]);
+    return new BarSeries(
+        fine.instrument(),
+        coarse,
+        fine.tick(),
+        fine.volumeDigits(),
+        fine.quoteVolume(),
+        count,
+        out[0],
+        out[1],
+        out[2],
+        out[3],
+        out[4],
+        out[5]);
   }
 }

@@ -34,9 +34,19 @@ public final class BarSeries {
    * @param volumeDigits volumes are integers of 10^-volumeDigits
    * @param quoteVolume whether volume is in quote units instead of base
    */
-  public BarSeries(InstrumentId instrument, Timeframe timeframe, BigDecimal tick, int volumeDigits,
-      boolean quoteVolume, int size, long[] openTimes, long[] opens, long[] highs, long[] lows,
-      long[] closes, long[] volumes) {
+  public BarSeries(
+      InstrumentId instrument,
+      Timeframe timeframe,
+      BigDecimal tick,
+      int volumeDigits,
+      boolean quoteVolume,
+      int size,
+      long[] openTimes,
+      long[] opens,
+      long[] highs,
+      long[] lows,
+      long[] closes,
+      long[] volumes) {
     this.instrument = instrument;
     this.timeframe = timeframe;
     this.tick = tick;
@@ -125,8 +135,8 @@ public final class BarSeries {
   }
 
   /**
-   * A price in ticks as a double, correctly rounded: both the integer and the power of ten are exact
-   * below 2^53 and 10^22, so one division rounds once, as parsing the decimal text would.
+   * A price in ticks as a double, correctly rounded: both the integer and the power of ten are
+   * exact below 2^53 and 10^22, so one division rounds once, as parsing the decimal text would.
    */
   public double price(long ticks) {
     return ticks * tickMantissa / tickPower;
@@ -166,9 +176,18 @@ public final class BarSeries {
 
   /** The bars [from, to) as a series of their own. */
   public BarSeries slice(int from, int to) {
-    return new BarSeries(instrument, timeframe, tick, volumeDigits, quoteVolume, to - from,
-        Arrays.copyOfRange(openTimes, from, to), Arrays.copyOfRange(opens, from, to),
-        Arrays.copyOfRange(highs, from, to), Arrays.copyOfRange(lows, from, to),
-        Arrays.copyOfRange(closes, from, to), Arrays.copyOfRange(volumes, from, to));
+    return new BarSeries(
+        instrument,
+        timeframe,
+        tick,
+        volumeDigits,
+        quoteVolume,
+        to - from,
+        Arrays.copyOfRange(openTimes, from, to),
+        Arrays.copyOfRange(opens, from, to),
+        Arrays.copyOfRange(highs, from, to),
+        Arrays.copyOfRange(lows, from, to),
+        Arrays.copyOfRange(closes, from, to),
+        Arrays.copyOfRange(volumes, from, to));
   }
 }

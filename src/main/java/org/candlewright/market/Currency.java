@@ -7,15 +7,19 @@ import java.util.Set;
 public final class Currency {
   /** Digits of a dollar-like currency's money unit. */
   public static final int DOLLAR_DIGITS = 8;
+
   /** Digits of a coin's money unit. */
   public static final int COIN_DIGITS = 12;
 
   private static final Set<String> DOLLAR_LIKE =
-      Set.of("USD", "USDT", "USDC", "BUSD", "FDUSD", "TUSD", "USDP", "USDD", "DAI", "USDE", "EUR",
+      Set.of(
+          "USD", "USDT", "USDC", "BUSD", "FDUSD", "TUSD", "USDP", "USDD", "DAI", "USDE", "EUR",
           "GBP", "JPY", "TRY", "BRL", "AUD", "CAD", "CHF");
+
   /** Longest first, so that BTCFDUSD is not read as BTCFD and USD. */
   private static final List<String> QUOTES =
-      List.of("FDUSD", "USDT", "USDC", "BUSD", "TUSD", "USDP", "USDD", "USDE", "DAI", "USD", "EUR",
+      List.of(
+          "FDUSD", "USDT", "USDC", "BUSD", "TUSD", "USDP", "USDD", "USDE", "DAI", "USD", "EUR",
           "GBP", "JPY", "TRY", "BRL", "AUD", "CAD", "CHF", "BTC", "ETH", "BNB");
 
   private Currency() {}
@@ -41,7 +45,8 @@ public final class Currency {
         return new String[] {symbol.substring(0, symbol.length() - quote.length()), quote};
       }
     }
-    throw new InputException("symbol '" + symbol + "': base and quote currency cannot be told apart",
+    throw new InputException(
+        "symbol '" + symbol + "': base and quote currency cannot be told apart",
         "Write it with a slash, for example " + symbol + "/USDT");
   }
 }

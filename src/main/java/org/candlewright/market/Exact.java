@@ -60,7 +60,8 @@ public final class Exact {
 
   /** The product of factors over the product of divisors, rounded half even once. */
   public static long ratioHalfEven(BigInteger numerator, BigInteger denominator) {
-    return new BigDecimal(numerator).divide(new BigDecimal(denominator), 0, RoundingMode.HALF_EVEN)
+    return new BigDecimal(numerator)
+        .divide(new BigDecimal(denominator), 0, RoundingMode.HALF_EVEN)
         .longValueExact();
   }
 
@@ -75,8 +76,8 @@ public final class Exact {
   }
 
   private static long divideFloor(long high, long low, long d) {
-    BigInteger product = BigInteger.valueOf(high).shiftLeft(64)
-        .add(new BigInteger(Long.toUnsignedString(low)));
+    BigInteger product =
+        BigInteger.valueOf(high).shiftLeft(64).add(new BigInteger(Long.toUnsignedString(low)));
     BigInteger[] parts = product.divideAndRemainder(BigInteger.valueOf(d));
     BigInteger quotient = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     return quotient.longValueExact();

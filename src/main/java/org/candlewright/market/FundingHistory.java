@@ -39,7 +39,9 @@ public final class FundingHistory {
       rateUnits[i] = Exact.scaled(rates[i], 12);
       if (i > 0) {
         long distance = times[i] - times[i - 1];
-        if (distance == HOUR || distance == 2 * HOUR || distance == 4 * HOUR
+        if (distance == HOUR
+            || distance == 2 * HOUR
+            || distance == 4 * HOUR
             || distance == 8 * HOUR) {
           known = (int) (distance / HOUR);
         }

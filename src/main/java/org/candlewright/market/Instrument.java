@@ -33,14 +33,23 @@ public record Instrument(
     tick = plain(tick);
     lot = plain(lot);
     if (tick.signum() <= 0 || lot.signum() <= 0) {
-      throw new InputException("instrument " + id + ": tick and lot must be above zero",
+      throw new InputException(
+          "instrument " + id + ": tick and lot must be above zero",
           "Give positive values with --tick and --lot");
     }
     if (moneyUnits(tick, lot, quote).stripTrailingZeros().scale() > 0) {
       throw new InputException(
-          "instrument " + id + ": tick " + tick.toPlainString() + " times lot "
-              + lot.toPlainString() + " is no whole number of money units (1e-"
-              + Currency.digits(quote) + " " + quote + ")",
+          "instrument "
+              + id
+              + ": tick "
+              + tick.toPlainString()
+              + " times lot "
+              + lot.toPlainString()
+              + " is no whole number of money units (1e-"
+              + Currency.digits(quote)
+              + " "
+              + quote
+              + ")",
           "Give a coarser lot with --lot, for example " + smallestLot(tick, quote).toPlainString());
     }
   }
@@ -48,10 +57,11 @@ public record Instrument(
   /** An instrument of which only name, tick and lot are known. */
   public static Instrument of(InstrumentId id, BigDecimal tick, BigDecimal lot) {
     String[] pair = Currency.split(id.symbol());
-    boolean baseFee = id.kind() == InstrumentKind.SPOT
-        && (id.venue().equals("binance") || id.venue().equals("bybit"));
-    return new Instrument(id, pair[0], pair[1], tick, lot, Optional.empty(), baseFee,
-        DEFAULT_MAINTENANCE, false);
+    boolean baseFee =
+        id.kind() == InstrumentKind.SPOT
+            && (id.venue().equals("binance") || id.venue().equals("bybit"));
+    return new Instrument(
+        id, pair[0], pair[1], tick, lot, Optional.empty(), baseFee, DEFAULT_MAINTENANCE, false);
   }
 
   /** The smallest power of ten for which half a tick times it is whole money units of the quote. */

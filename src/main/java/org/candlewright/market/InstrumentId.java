@@ -16,11 +16,13 @@ public record InstrumentId(String venue, String symbol, InstrumentKind kind)
     venue = venue.toLowerCase(Locale.ROOT);
     symbol = symbol.toUpperCase(Locale.ROOT);
     if (!venue.matches("[a-z0-9][a-z0-9_-]*")) {
-      throw new InputException("instrument '" + venue + ":" + symbol + "': the venue is not a name",
+      throw new InputException(
+          "instrument '" + venue + ":" + symbol + "': the venue is not a name",
           "Write it as venue:SYMBOL, for example binance:BTCUSDT.P");
     }
     if (!symbol.matches("[A-Z0-9][A-Z0-9/_-]*")) {
-      throw new InputException("instrument '" + venue + ":" + symbol + "': the symbol is not a name",
+      throw new InputException(
+          "instrument '" + venue + ":" + symbol + "': the symbol is not a name",
           "Write it as venue:SYMBOL, for example binance:BTCUSDT.P");
     }
   }
@@ -29,13 +31,15 @@ public record InstrumentId(String venue, String symbol, InstrumentKind kind)
   public static InstrumentId parse(String text) {
     int colon = text.indexOf(':');
     if (colon <= 0 || colon == text.length() - 1) {
-      throw new InputException("'" + text + "' is not an instrument",
+      throw new InputException(
+          "'" + text + "' is not an instrument",
           "Write it as venue:SYMBOL, for example binance:BTCUSDT (spot) or binance:BTCUSDT.P"
               + " (perpetual)");
     }
     String symbol = text.substring(colon + 1).toUpperCase(Locale.ROOT);
     boolean perpetual = symbol.endsWith(".P");
-    return new InstrumentId(text.substring(0, colon),
+    return new InstrumentId(
+        text.substring(0, colon),
         perpetual ? symbol.substring(0, symbol.length() - 2) : symbol,
         perpetual ? InstrumentKind.LINEAR_PERPETUAL : InstrumentKind.SPOT);
   }

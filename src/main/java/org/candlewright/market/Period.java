@@ -30,7 +30,8 @@ public record Period(long fromMillis, long toMillis) {
           ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()
           : Instant.parse(text).toEpochMilli();
     } catch (DateTimeParseException | ArithmeticException e) {
-      throw new InputException("'" + text + "' is not a time",
+      throw new InputException(
+          "'" + text + "' is not a time",
           "Write a date such as 2021-01-01 or an instant such as 2021-01-01T08:00:00Z");
     }
   }

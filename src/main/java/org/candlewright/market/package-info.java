@@ -1,4 +1,6 @@
-/** Values of the market: instruments, timeframes, bar columns, funding, exact fixed-point numbers. */
+/**
+ * Values of the market: instruments, timeframes, bar columns, funding, exact fixed-point numbers.
+ */
 @NullMarked
 package org.candlewright.market;
 

@@ -5,8 +5,8 @@ import java.util.zip.CRC32C;
 
 /**
  * Columns of whole numbers as bytes: each value as the difference to the one before (in time: to
- * one step later), zigzag, in groups of seven bits. Differences of neighbouring prices are small, so
- * most values take one or two bytes, and decoding is a handful of shifts.
+ * one step later), zigzag, in groups of seven bits. Differences of neighbouring prices are small,
+ * so most values take one or two bytes, and decoding is a handful of shifts.
  */
 final class BarBlocks {
   /** Rows in a block: some 40 KB, below the size at which commits of the store grow slow. */

@@ -57,17 +57,22 @@ public final class Store implements MarketStore, AutoCloseable {
   public static Store open(Path home) {
     try {
       Files.createDirectories(home);
-      FileChannel lockFile = FileChannel.open(home.resolve("candlewright.lock"),
-          StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel lockFile =
+          FileChannel.open(
+              home.resolve("candlewright.lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
       Optional<FileLock> lock = tryLock(lockFile);
       if (lock.isEmpty()) {
         lockFile.close();
-        throw new InputException(home + ": Candlewright is already running on this home",
+        throw new InputException(
+            home + ": Candlewright is already running on this home",
             "Close the other one, or use another with --home");
       }
       return open(home, lockFile, lock.get());
     } catch (IOException e) {
-      throw new InputException(home + ": cannot be used as data directory, " + e.getMessage(),
+      throw new InputException(
+          home + ": cannot be used as data directory, " + e.getMessage(),
           "Choose a folder you may write to with --home");
     }
   }
@@ -85,8 +90,10 @@ public final class Store implements MarketStore, AutoCloseable {
     Path file = home.resolve("candlewright.mv.db");
     boolean existed = Files.exists(file);
     JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:file:" + home.toAbsolutePath().resolve("candlewright")
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+    source.setURL(
+        "jdbc:h2:file:"
+            + home.toAbsolutePath().resolve("candlewright")
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
     source.setUser("candlewright");
     Store store = new Store(lockFile, lock, source);
     try {
@@ -99,13 +106,18 @@ public final class Store implements MarketStore, AutoCloseable {
   }
 
   private void migrate(Path home, Path file, boolean existed) throws IOException {
-    Flyway flyway = Flyway.configure(Store.class.getClassLoader()).dataSource(source)
-        .locations("classpath:org/candlewright/store/migration").load();
+    Flyway flyway =
+        Flyway.configure(Store.class.getClassLoader())
+            .dataSource(source)
+            .locations("classpath:org/candlewright/store/migration")
+            .load();
     MigrationInfoService info = flyway.info();
-    boolean newer = Arrays.stream(info.applied())
-        .anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS);
+    boolean newer =
+        Arrays.stream(info.applied())
+            .anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS);
     if (newer) {
-      throw new InputException(file + ": written by a newer version of Candlewright",
+      throw new InputException(
+          file + ": written by a newer version of Candlewright",
           "Install that version, or use another home with --home");
     }
     if (existed && info.applied().length > 0 && info.pending().length > 0) {
@@ -138,8 +150,12 @@ public final class Store implements MarketStore, AutoCloseable {
 
   @Override
   public List<Instrument> instruments() {
-    return jdbi.withHandle(handle -> handle.createQuery("select * from instrument order by name")
-        .map((row, context) -> instrument(row)).list());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from instrument order by name")
+                .map((row, context) -> instrument(row))
+                .list());
   }
 
   @Override
@@ -148,32 +164,54 @@ public final class Store implements MarketStore, AutoCloseable {
   }
 
   private static Optional<Instrument> find(Handle handle, InstrumentId id) {
-    return handle.createQuery("select * from instrument where name = :name")
-        .bind("name", id.toString()).map((row, context) -> instrument(row)).findOne();
+    return handle
+        .createQuery("select * from instrument where name = :name")
+        .bind("name", id.toString())
+        .map((row, context) -> instrument(row))
+        .findOne();
   }
 
   private static Instrument instrument(java.sql.ResultSet row) throws java.sql.SQLException {
     String minimum = row.getString("min_notional");
-    return new Instrument(InstrumentId.parse(row.getString("name")), row.getString("base"),
-        row.getString("quote"), new BigDecimal(row.getString("tick")),
+    return new Instrument(
+        InstrumentId.parse(row.getString("name")),
+        row.getString("base"),
+        row.getString("quote"),
+        new BigDecimal(row.getString("tick")),
         new BigDecimal(row.getString("lot")),
         minimum == null ? Optional.empty() : Optional.of(new BigDecimal(minimum)),
-        row.getBoolean("buyer_pays_in_base"), new BigDecimal(row.getString("maintenance_rate")),
+        row.getBoolean("buyer_pays_in_base"),
+        new BigDecimal(row.getString("maintenance_rate")),
         row.getBoolean("simulated"));
   }
 
-  private record Header(long id, Timeframe timeframe, BigDecimal tick, int volumeDigits,
-      boolean quoteVolume, int rows) {}
+  private record Header(
+      long id,
+      Timeframe timeframe,
+      BigDecimal tick,
+      int volumeDigits,
+      boolean quoteVolume,
+      int rows) {}
 
-  private static Optional<Header> header(Handle handle, InstrumentId id, String what,
-      long timeframe) {
-    return handle.createQuery("select * from series where instrument = :name and what = :what"
-            + " and timeframe_millis = :timeframe")
-        .bind("name", id.toString()).bind("what", what).bind("timeframe", timeframe)
-        .map((row, context) -> new Header(row.getLong("id"),
-            timeframe == 0 ? Timeframe.ONE_HOUR : new Timeframe(timeframe),
-            new BigDecimal(row.getString("tick")), row.getInt("volume_digits"),
-            row.getBoolean("quote_volume"), row.getInt("row_count"))).findOne();
+  private static Optional<Header> header(
+      Handle handle, InstrumentId id, String what, long timeframe) {
+    return handle
+        .createQuery(
+            "select * from series where instrument = :name and what = :what"
+                + " and timeframe_millis = :timeframe")
+        .bind("name", id.toString())
+        .bind("what", what)
+        .bind("timeframe", timeframe)
+        .map(
+            (row, context) ->
+                new Header(
+                    row.getLong("id"),
+                    timeframe == 0 ? Timeframe.ONE_HOUR : new Timeframe(timeframe),
+                    new BigDecimal(row.getString("tick")),
+                    row.getInt("volume_digits"),
+                    row.getBoolean("quote_volume"),
+                    row.getInt("row_count")))
+        .findOne();
   }
 
   @Override
@@ -182,10 +220,17 @@ public final class Store implements MarketStore, AutoCloseable {
   }
 
   private List<Timeframe> timeframes(InstrumentId id, String what) {
-    return jdbi.withHandle(handle -> handle.createQuery("select timeframe_millis from series"
-            + " where instrument = :name and what = :what order by timeframe_millis")
-        .bind("name", id.toString()).bind("what", what).mapTo(Long.class)
-        .map(Timeframe::new).list());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select timeframe_millis from series"
+                        + " where instrument = :name and what = :what order by timeframe_millis")
+                .bind("name", id.toString())
+                .bind("what", what)
+                .mapTo(Long.class)
+                .map(Timeframe::new)
+                .list());
   }
 
   @Override
@@ -208,45 +253,70 @@ public final class Store implements MarketStore, AutoCloseable {
     return new BarSeries(id, timeframe, tick, 0, false, 0, none, none, none, none, none, none);
   }
 
-  private Optional<BarSeries> series(InstrumentId id, String what, Timeframe timeframe,
-      Period period, BigDecimal tick) {
+  private Optional<BarSeries> series(
+      InstrumentId id, String what, Timeframe timeframe, Period period, BigDecimal tick) {
     List<Timeframe> stored = timeframes(id, what);
-    Optional<Timeframe> best = stored.stream()
-        .filter(each -> timeframe.millis() % each.millis() == 0).reduce((a, b) -> b);
+    Optional<Timeframe> best =
+        stored.stream().filter(each -> timeframe.millis() % each.millis() == 0).reduce((a, b) -> b);
     if (best.isEmpty()) {
       return Optional.empty();
     }
     long from = timeframe.floor(period.fromMillis());
-    BarSeries found = jdbi.withHandle(handle -> read(handle, id, what, best.get(),
-        new Period(from, period.toMillis()), tick));
-    BarSeries built = best.get().equals(timeframe) ? found
-        : BarResampler.resample(found, timeframe);
+    BarSeries found =
+        jdbi.withHandle(
+            handle ->
+                read(handle, id, what, best.get(), new Period(from, period.toMillis()), tick));
+    BarSeries built =
+        best.get().equals(timeframe) ? found : BarResampler.resample(found, timeframe);
     int first = built.firstAtOrAfter(period.fromMillis());
     return Optional.of(first == 0 ? built : built.slice(first, built.size()));
   }
 
-  private static BarSeries read(Handle handle, InstrumentId id, String what, Timeframe timeframe,
-      Period period, BigDecimal tick) {
+  private static BarSeries read(
+      Handle handle,
+      InstrumentId id,
+      String what,
+      Timeframe timeframe,
+      Period period,
+      BigDecimal tick) {
     Header header = header(handle, id, what, timeframe.millis()).orElseThrow();
     long[][] columns = new long[6][header.rows()];
     int[] rows = {0};
-    handle.createQuery("select rows_in_block, crc32c, payload from block where series_id = :id"
-            + " and last_millis >= :from and first_millis < :to order by first_millis")
-        .bind("id", header.id()).bind("from", period.fromMillis()).bind("to", period.toMillis())
-        .map((row, context) -> {
-          byte[] payload = row.getBytes("payload");
-          if (BarBlocks.checksum(payload) != row.getLong("crc32c")) {
-            throw new InputException("store: " + what + " of " + id + " are damaged",
-                "Restore a backup, or delete the series and import it again");
-          }
-          BarBlocks.decode(payload, row.getInt("rows_in_block"), columns, rows[0]);
-          rows[0] += row.getInt("rows_in_block");
-          return rows[0];
-        }).list();
+    handle
+        .createQuery(
+            "select rows_in_block, crc32c, payload from block where series_id = :id"
+                + " and last_millis >= :from and first_millis < :to order by first_millis")
+        .bind("id", header.id())
+        .bind("from", period.fromMillis())
+        .bind("to", period.toMillis())
+        .map(
+            (row, context) -> {
+              byte[] payload = row.getBytes("payload");
+              if (BarBlocks.checksum(payload) != row.getLong("crc32c")) {
+                throw new InputException(
+                    "store: " + what + " of " + id + " are damaged",
+                    "Restore a backup, or delete the series and import it again");
+              }
+              BarBlocks.decode(payload, row.getInt("rows_in_block"), columns, rows[0]);
+              rows[0] += row.getInt("rows_in_block");
+              return rows[0];
+            })
+        .list();
     rescale(header.tick(), tick, columns, rows[0]);
-    BarSeries all = new BarSeries(id, timeframe, tick, header.volumeDigits(),
-        header.quoteVolume(), rows[0], columns[0], columns[1], columns[2], columns[3], columns[4],
-        columns[5]);
+    BarSeries all =
+        new BarSeries(
+            id,
+            timeframe,
+            tick,
+            header.volumeDigits(),
+            header.quoteVolume(),
+            rows[0],
+            columns[0],
+            columns[1],
+            columns[2],
+            columns[3],
+            columns[4],
+            columns[5]);
     int from = all.firstAtOrAfter(period.fromMillis());
     int to = all.firstAtOrAfter(period.toMillis());
     return from == 0 && to == all.size() ? all : all.slice(from, to);
@@ -267,25 +337,39 @@ public final class Store implements MarketStore, AutoCloseable {
 
   @Override
   public FundingHistory funding(InstrumentId id) {
-    return jdbi.withHandle(handle -> header(handle, id, FUNDING, 0)
-        .map(header -> handle.createQuery("select payload from block where series_id = :id")
-            .bind("id", header.id())
-            .map((row, context) -> FundingBlocks.decode(row.getBytes("payload"))).one())
-        .orElse(FundingHistory.none()));
+    return jdbi.withHandle(
+        handle ->
+            header(handle, id, FUNDING, 0)
+                .map(
+                    header ->
+                        handle
+                            .createQuery("select payload from block where series_id = :id")
+                            .bind("id", header.id())
+                            .map((row, context) -> FundingBlocks.decode(row.getBytes("payload")))
+                            .one())
+                .orElse(FundingHistory.none()));
   }
 
   @Override
   public List<StoredSeries> contents() {
-    return jdbi.withHandle(handle -> handle.createQuery(
-            "select * from series order by instrument, what, timeframe_millis")
-        .map((row, context) -> {
-          long timeframe = row.getLong("timeframe_millis");
-          return new StoredSeries(InstrumentId.parse(row.getString("instrument")),
-              row.getString("what"),
-              timeframe == 0 ? Optional.empty() : Optional.of(new Timeframe(timeframe)),
-              row.getLong("row_count"), row.getLong("first_millis"), row.getLong("last_millis"),
-              row.getLong("gaps"), row.getString("source"));
-        }).list());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select * from series order by instrument, what, timeframe_millis")
+                .map(
+                    (row, context) -> {
+                      long timeframe = row.getLong("timeframe_millis");
+                      return new StoredSeries(
+                          InstrumentId.parse(row.getString("instrument")),
+                          row.getString("what"),
+                          timeframe == 0 ? Optional.empty() : Optional.of(new Timeframe(timeframe)),
+                          row.getLong("row_count"),
+                          row.getLong("first_millis"),
+                          row.getLong("last_millis"),
+                          row.getLong("gaps"),
+                          row.getString("source"));
+                    })
+                .list());
   }
 
   /** Changes to market data that happen together or not at all. */
@@ -297,61 +381,126 @@ public final class Store implements MarketStore, AutoCloseable {
     }
 
     public void putInstrument(Instrument instrument) {
-      handle.createUpdate("merge into instrument key (name) values (:name, :base, :quote, :tick,"
-              + " :lot, :minimum, :baseFee, :maintenance, :simulated)")
-          .bind("name", instrument.id().toString()).bind("base", instrument.base())
-          .bind("quote", instrument.quote()).bind("tick", instrument.tick().toPlainString())
+      handle
+          .createUpdate(
+              "merge into instrument key (name) values (:name, :base, :quote, :tick,"
+                  + " :lot, :minimum, :baseFee, :maintenance, :simulated)")
+          .bind("name", instrument.id().toString())
+          .bind("base", instrument.base())
+          .bind("quote", instrument.quote())
+          .bind("tick", instrument.tick().toPlainString())
           .bind("lot", instrument.lot().toPlainString())
           .bind("minimum", instrument.minNotional().map(BigDecimal::toPlainString).orElse(null))
           .bind("baseFee", instrument.buyerPaysInBase())
           .bind("maintenance", instrument.maintenanceRate().toPlainString())
-          .bind("simulated", instrument.simulated()).execute();
+          .bind("simulated", instrument.simulated())
+          .execute();
     }
 
     /** Replaces the bars of a timeframe; {@code mark} says which kind. */
     public void putBars(BarSeries bars, boolean mark, String source) {
-      long id = replaceSeries(bars.instrument(), mark ? MARK : CANDLES, bars.timeframe().millis(),
-          bars.tick(), bars.volumeDigits(), bars.quoteVolume(), bars.size(), bars.openTime(0),
-          bars.openTime(bars.size() - 1), gaps(bars), source);
-      long[][] columns = {bars.openTimes(), bars.opens(), bars.highs(), bars.lows(),
-        bars.closes(), bars.volumes()};
+      long id =
+          replaceSeries(
+              bars.instrument(),
+              mark ? MARK : CANDLES,
+              bars.timeframe().millis(),
+              bars.tick(),
+              bars.volumeDigits(),
+              bars.quoteVolume(),
+              bars.size(),
+              bars.openTime(0),
+              bars.openTime(bars.size() - 1),
+              gaps(bars),
+              source);
+      long[][] columns = {
+        bars.openTimes(), bars.opens(), bars.highs(), bars.lows(), bars.closes(), bars.volumes()
+      };
       for (int from = 0; from < bars.size(); from += BarBlocks.ROWS) {
         int to = Math.min(bars.size(), from + BarBlocks.ROWS);
-        putBlock(id, bars.openTime(from), bars.openTime(to - 1), to - from,
+        putBlock(
+            id,
+            bars.openTime(from),
+            bars.openTime(to - 1),
+            to - from,
             BarBlocks.encode(columns, from, to));
       }
     }
 
     public void putFunding(InstrumentId instrument, FundingHistory funding, String source) {
-      long id = replaceSeries(instrument, FUNDING, 0, BigDecimal.ONE, 0, false, funding.size(),
-          funding.time(0), funding.time(funding.size() - 1), 0, source);
-      putBlock(id, funding.time(0), funding.time(funding.size() - 1), funding.size(),
+      long id =
+          replaceSeries(
+              instrument,
+              FUNDING,
+              0,
+              BigDecimal.ONE,
+              0,
+              false,
+              funding.size(),
+              funding.time(0),
+              funding.time(funding.size() - 1),
+              0,
+              source);
+      putBlock(
+          id,
+          funding.time(0),
+          funding.time(funding.size() - 1),
+          funding.size(),
           FundingBlocks.encode(funding));
     }
 
-    private long replaceSeries(InstrumentId instrument, String what, long timeframe,
-        BigDecimal tick, int volumeDigits, boolean quoteVolume, int rows, long first, long last,
-        long gaps, String source) {
-      handle.createUpdate("delete from series where instrument = :name and what = :what"
-              + " and timeframe_millis = :timeframe")
-          .bind("name", instrument.toString()).bind("what", what).bind("timeframe", timeframe)
+    private long replaceSeries(
+        InstrumentId instrument,
+        String what,
+        long timeframe,
+        BigDecimal tick,
+        int volumeDigits,
+        boolean quoteVolume,
+        int rows,
+        long first,
+        long last,
+        long gaps,
+        String source) {
+      handle
+          .createUpdate(
+              "delete from series where instrument = :name and what = :what"
+                  + " and timeframe_millis = :timeframe")
+          .bind("name", instrument.toString())
+          .bind("what", what)
+          .bind("timeframe", timeframe)
           .execute();
-      return handle.createUpdate("insert into series (instrument, what, timeframe_millis, tick,"
-              + " volume_digits, quote_volume, row_count, first_millis, last_millis, gaps, source)"
-              + " values (:name, :what, :timeframe, :tick, :digits, :quote, :rows, :first, :last,"
-              + " :gaps, :source)")
-          .bind("name", instrument.toString()).bind("what", what).bind("timeframe", timeframe)
-          .bind("tick", tick.toPlainString()).bind("digits", volumeDigits)
-          .bind("quote", quoteVolume).bind("rows", rows).bind("first", first).bind("last", last)
-          .bind("gaps", gaps).bind("source", source)
-          .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+      return handle
+          .createUpdate(
+              "insert into series (instrument, what, timeframe_millis, tick,"
+                  + " volume_digits, quote_volume, row_count, first_millis, last_millis, gaps, source)"
+                  + " values (:name, :what, :timeframe, :tick, :digits, :quote, :rows, :first, :last,"
+                  + " :gaps, :source)")
+          .bind("name", instrument.toString())
+          .bind("what", what)
+          .bind("timeframe", timeframe)
+          .bind("tick", tick.toPlainString())
+          .bind("digits", volumeDigits)
+          .bind("quote", quoteVolume)
+          .bind("rows", rows)
+          .bind("first", first)
+          .bind("last", last)
+          .bind("gaps", gaps)
+          .bind("source", source)
+          .executeAndReturnGeneratedKeys("id")
+          .mapTo(Long.class)
+          .one();
     }
 
     private void putBlock(long series, long first, long last, int rows, byte[] payload) {
-      handle.createUpdate("insert into block values (:series, :first, :last, :rows, :crc,"
-              + " :payload)")
-          .bind("series", series).bind("first", first).bind("last", last).bind("rows", rows)
-          .bind("crc", BarBlocks.checksum(payload)).bind("payload", payload).execute();
+      handle
+          .createUpdate(
+              "insert into block values (:series, :first, :last, :rows, :crc," + " :payload)")
+          .bind("series", series)
+          .bind("first", first)
+          .bind("last", last)
+          .bind("rows", rows)
+          .bind("crc", BarBlocks.checksum(payload))
+          .bind("payload", payload)
+          .execute();
     }
   }
 
@@ -374,14 +523,30 @@ public final class Store implements MarketStore, AutoCloseable {
   /** Bars of exactly that timeframe as stored, never built from finer ones. */
   public Optional<BarSeries> storedBars(InstrumentId id, Timeframe timeframe, boolean mark) {
     String what = mark ? MARK : CANDLES;
-    return jdbi.withHandle(handle -> header(handle, id, what, timeframe.millis())
-        .map(header -> read(handle, id, what, timeframe, Period.ALL, mark ? markTick()
-            : find(handle, id).map(Instrument::tick).orElse(header.tick()))));
+    return jdbi.withHandle(
+        handle ->
+            header(handle, id, what, timeframe.millis())
+                .map(
+                    header ->
+                        read(
+                            handle,
+                            id,
+                            what,
+                            timeframe,
+                            Period.ALL,
+                            mark
+                                ? markTick()
+                                : find(handle, id).map(Instrument::tick).orElse(header.tick()))));
   }
 
   /** Where a stored series came from. */
   public List<String> sources() {
-    return new ArrayList<>(jdbi.withHandle(handle -> handle
-        .createQuery("select distinct source from series").mapTo(String.class).list()));
+    return new ArrayList<>(
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("select distinct source from series")
+                    .mapTo(String.class)
+                    .list()));
   }
 }

@@ -11,8 +11,8 @@ import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
 
 /**
- * Threshold carry over pairs of perpetual and spot. Exits are decided before entries, so that a pair
- * that leaves frees its slot in the same pass.
+ * Threshold carry over pairs of perpetual and spot. Exits are decided before entries, so that a
+ * pair that leaves frees its slot in the same pass.
  */
 final class CarryProgram implements StrategyProgram {
   private static final int ENTER = 0;
@@ -29,17 +29,19 @@ final class CarryProgram implements StrategyProgram {
   private final int maxPositions;
   private final boolean[] wanted;
 
-  CarryProgram(List<InstrumentData> instruments, BigDecimal enter, BigDecimal exit,
-      int maxPositions) {
+  CarryProgram(
+      List<InstrumentData> instruments, BigDecimal enter, BigDecimal exit, int maxPositions) {
     if (instruments.size() % 2 != 0) {
-      throw new InputException("a carry needs a spot leg for each perpetual",
+      throw new InputException(
+          "a carry needs a spot leg for each perpetual",
           "Import the spot candles of the same base and quote at the same venue");
     }
     for (int leg = 0; leg < instruments.size(); leg += 2) {
       InstrumentId perpetual = instruments.get(leg).instrument().id();
       InstrumentId spot = instruments.get(leg + 1).instrument().id();
       if (!perpetual.kind().isPerpetual() || !perpetual.spot().equals(spot)) {
-        throw new InputException(spot + " is not the spot leg of " + perpetual,
+        throw new InputException(
+            spot + " is not the spot leg of " + perpetual,
             "Name perpetuals only, the spot of the same symbol and venue is their other leg");
       }
     }
@@ -91,7 +93,11 @@ final class CarryProgram implements StrategyProgram {
     for (int best = best(pass); best >= 0; best = best(pass)) {
       wanted[best] = false;
       if (open >= maxPositions) {
-        pass.refuse(2 * best, ENTER, "max_open_positions", Integer.toString(maxPositions),
+        pass.refuse(
+            2 * best,
+            ENTER,
+            "max_open_positions",
+            Integer.toString(maxPositions),
             Integer.toString(open));
       } else if (pass.enterPair(2 * best, 2 * best + 1, ENTER)) {
         open++;
@@ -120,15 +126,19 @@ final class CarryProgram implements StrategyProgram {
 
   private boolean wantsEntry(DecisionPass pass, int pair) {
     int perpetual = 2 * pair;
-    return pass.closed(perpetual) && pass.closed(perpetual + 1)
+    return pass.closed(perpetual)
+        && pass.closed(perpetual + 1)
         && flat(pass, perpetual)
-        && !missing(pass, perpetual) && !below(pass, perpetual, enter);
+        && !missing(pass, perpetual)
+        && !below(pass, perpetual, enter);
   }
 
   /** Whether neither leg is held and nothing works for either. */
   private static boolean flat(DecisionPass pass, int perpetual) {
-    return pass.side(perpetual) == 0 && pass.side(perpetual + 1) == 0
-        && !pass.working(perpetual) && !pass.working(perpetual + 1);
+    return pass.side(perpetual) == 0
+        && pass.side(perpetual + 1) == 0
+        && !pass.working(perpetual)
+        && !pass.working(perpetual + 1);
   }
 
   /** The wanted pair with the highest 8-hour rate, the first among equals; -1 if none is left. */
@@ -186,21 +196,35 @@ final class CarryProgram implements StrategyProgram {
     long now = instruments.get(perpetual).bars().endTime(bar);
     int at = funding.firstAtOrAfter(now + 1) - 1;
     if (at < 0) {
-      return new Explanation(List.of(), List.of(new Explanation.Condition(
-          "a settled rate is known", false, Double.NaN, Double.NaN, "", List.of())));
+      return new Explanation(
+          List.of(),
+          List.of(
+              new Explanation.Condition(
+                  "a settled rate is known", false, Double.NaN, Double.NaN, "", List.of())));
     }
     double rate8h = funding.rateUnits(at) * 8 / 1e12 / funding.intervalHours(at);
     double ageHours = (now - funding.time(at)) / (double) HOUR;
     return new Explanation(
-        List.of(new Explanation.Input("last settled rate", funding.rateUnits(at) / 1e12, "fraction"),
+        List.of(
+            new Explanation.Input("last settled rate", funding.rateUnits(at) / 1e12, "fraction"),
             new Explanation.Input("interval", funding.intervalHours(at), "h"),
             new Explanation.Input("rate per 8 h", rate8h, "fraction"),
             new Explanation.Input("age of the rate", ageHours, "h")),
         List.of(
-            new Explanation.Condition("enter: rate per 8 h at or above the threshold",
-                rate8h >= enter / 1e12, rate8h, enter / 1e12, "≥", List.of()),
-            new Explanation.Condition("leave: rate per 8 h below the exit",
-                rate8h < exit / 1e12, rate8h, exit / 1e12, "<", List.of())));
+            new Explanation.Condition(
+                "enter: rate per 8 h at or above the threshold",
+                rate8h >= enter / 1e12,
+                rate8h,
+                enter / 1e12,
+                "≥",
+                List.of()),
+            new Explanation.Condition(
+                "leave: rate per 8 h below the exit",
+                rate8h < exit / 1e12,
+                rate8h,
+                exit / 1e12,
+                "<",
+                List.of())));
   }
 
   @Override

@@ -27,6 +27,10 @@ public record Explanation(List<Input> inputs, List<Condition> rules) {
    * @param relation sign between them such as {@code >}, may be empty
    */
   public record Condition(
-      String text, boolean holds, double left, double right, String relation,
+      String text,
+      boolean holds,
+      double left,
+      double right,
+      String relation,
       List<Condition> parts) {}
 }

@@ -26,12 +26,16 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
     }
     Set<String> known = Set.of(allowed);
     if (allowed.length > 0) {
-      node.fieldNames().forEachRemaining(name -> {
-        if (!known.contains(name)) {
-          throw child(name).error("unknown field", "Remove it, or use one of "
-              + String.join(", ", List.of(allowed)));
-        }
-      });
+      node.fieldNames()
+          .forEachRemaining(
+              name -> {
+                if (!known.contains(name)) {
+                  throw child(name)
+                      .error(
+                          "unknown field",
+                          "Remove it, or use one of " + String.join(", ", List.of(allowed)));
+                }
+              });
     }
     return this;
   }
@@ -95,7 +99,8 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
   BigDecimal wholeNumber() {
     BigDecimal value = node.isNumber() ? usable(node.decimalValue()) : BigDecimal.ZERO;
     if (!node.isNumber() || value.scale() > 0) {
-      throw error("expected a whole number, found " + found(),
+      throw error(
+          "expected a whole number, found " + found(),
           "Write a number without a point and without quotes");
     }
     return value;
@@ -110,7 +115,8 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
       try {
         return usable(new BigDecimal(node.textValue()));
       } catch (NumberFormatException e) {
-        throw error("'" + node.textValue() + "' is no number", "Write a decimal such as \"0.0003\"");
+        throw error(
+            "'" + node.textValue() + "' is no number", "Write a decimal such as \"0.0003\"");
       }
     }
     throw error("expected a number, found " + found(), "Write a decimal such as \"0.0003\"");

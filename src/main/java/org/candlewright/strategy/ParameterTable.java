@@ -8,12 +8,21 @@ public final class ParameterTable {
 
   /** A Markdown table, one row a parameter. */
   public static String markdown(List<Parameter> parameters) {
-    StringBuilder table = new StringBuilder(
-        "| parameter | label | unit | range | default | value | help |\n|---|---|---|---|---|---|---|\n");
+    StringBuilder table =
+        new StringBuilder(
+            "| parameter | label | unit | range | default | value | help |\n|---|---|---|---|---|---|---|\n");
     for (Parameter each : parameters) {
-      table.append(String.join(" | ", "| `" + each.name() + "`", cell(each.label()),
-          cell(each.unit()), each.min().toPlainString() + " to " + each.max().toPlainString(),
-          each.byDefault().toPlainString(), each.value().toPlainString(), cell(each.help())))
+      table
+          .append(
+              String.join(
+                  " | ",
+                  "| `" + each.name() + "`",
+                  cell(each.label()),
+                  cell(each.unit()),
+                  each.min().toPlainString() + " to " + each.max().toPlainString(),
+                  each.byDefault().toPlainString(),
+                  each.value().toPlainString(),
+                  cell(each.help())))
           .append(" |\n");
     }
     return table.toString();

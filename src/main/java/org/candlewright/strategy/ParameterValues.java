@@ -16,33 +16,41 @@ final class ParameterValues {
    *
    * @param place where the values stand, for messages: {@code my.json: parameters}
    */
-  static List<Parameter> apply(String place, List<Parameter> declared,
-      Map<String, BigDecimal> values) {
+  static List<Parameter> apply(
+      String place, List<Parameter> declared, Map<String, BigDecimal> values) {
     for (String name : values.keySet()) {
       if (declared.stream().noneMatch(parameter -> parameter.name().equals(name))) {
-        throw new InputException(place + "." + name + ": unknown parameter",
+        throw new InputException(
+            place + "." + name + ": unknown parameter",
             "Known are " + String.join(", ", declared.stream().map(Parameter::name).toList()));
       }
     }
     List<Parameter> result = new ArrayList<>();
     for (Parameter parameter : declared) {
-      result.add(checked(place, parameter.withValue(
-          values.getOrDefault(parameter.name(), parameter.value()))));
+      result.add(
+          checked(
+              place,
+              parameter.withValue(values.getOrDefault(parameter.name(), parameter.value()))));
     }
     return List.copyOf(result);
   }
 
   private static Parameter checked(String place, Parameter parameter) {
     BigDecimal value = parameter.value();
-    String range = "Use a value from " + parameter.min().toPlainString() + " to "
-        + parameter.max().toPlainString();
+    String range =
+        "Use a value from "
+            + parameter.min().toPlainString()
+            + " to "
+            + parameter.max().toPlainString();
     if (value.compareTo(parameter.min()) < 0 || value.compareTo(parameter.max()) > 0) {
-      throw new InputException(place + "." + parameter.name() + ": " + value.toPlainString()
-          + " is out of range", range);
+      throw new InputException(
+          place + "." + parameter.name() + ": " + value.toPlainString() + " is out of range",
+          range);
     }
     if (parameter.integer() && value.stripTrailingZeros().scale() > 0) {
-      throw new InputException(place + "." + parameter.name() + ": " + value.toPlainString()
-          + " is no whole number", range);
+      throw new InputException(
+          place + "." + parameter.name() + ": " + value.toPlainString() + " is no whole number",
+          range);
     }
     return parameter;
   }
@@ -69,8 +77,17 @@ final class ParameterValues {
 
   static void requireLess(String place, Parameter less, Parameter greater) {
     if (less.value().compareTo(greater.value()) >= 0) {
-      throw new InputException(place + "." + less.name() + ": " + less.value().toPlainString()
-          + " is not below " + greater.name() + " (" + greater.value().toPlainString() + ")",
+      throw new InputException(
+          place
+              + "."
+              + less.name()
+              + ": "
+              + less.value().toPlainString()
+              + " is not below "
+              + greater.name()
+              + " ("
+              + greater.value().toPlainString()
+              + ")",
           "Let " + less.name() + " be smaller than " + greater.name());
     }
   }

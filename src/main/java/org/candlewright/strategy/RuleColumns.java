@@ -142,10 +142,10 @@ final class RuleColumns {
       case Condition.All all -> new Group(true, all.parts().stream().map(this::compile).toList());
       case Condition.Any any -> new Group(false, any.parts().stream().map(this::compile).toList());
       case Condition.Not not -> negated(not.part());
-      case Condition.Crosses crosses -> new Crossing(crosses.above(), side(crosses.left()),
-          side(crosses.right()));
-      case Condition.Compare compare -> new Comparison(compare.relation(), side(compare.left()),
-          side(compare.right()));
+      case Condition.Crosses crosses ->
+          new Crossing(crosses.above(), side(crosses.left()), side(crosses.right()));
+      case Condition.Compare compare ->
+          new Comparison(compare.relation(), side(compare.left()), side(compare.right()));
     };
   }
 
@@ -158,22 +158,28 @@ final class RuleColumns {
       case Condition.All all -> new Group(false, all.parts().stream().map(this::negated).toList());
       case Condition.Any any -> new Group(true, any.parts().stream().map(this::negated).toList());
       case Condition.Not not -> compile(not.part());
-      case Condition.Crosses crosses -> new NoCrossing(
-          new Crossing(crosses.above(), side(crosses.left()), side(crosses.right())));
-      case Condition.Compare compare -> new Comparison(compare.relation().opposite(),
-          side(compare.left()), side(compare.right()));
+      case Condition.Crosses crosses ->
+          new NoCrossing(
+              new Crossing(crosses.above(), side(crosses.left()), side(crosses.right())));
+      case Condition.Compare compare ->
+          new Comparison(
+              compare.relation().opposite(), side(compare.left()), side(compare.right()));
     };
   }
 
   private Side side(Operand operand) {
     return switch (operand) {
-      case Operand.Price price -> new Side(price.field(), () -> switch (price.field()) {
-        case "open" -> prices.open();
-        case "high" -> prices.high();
-        case "low" -> prices.low();
-        case "volume" -> prices.volume();
-        default -> prices.close();
-      });
+      case Operand.Price price ->
+          new Side(
+              price.field(),
+              () ->
+                  switch (price.field()) {
+                    case "open" -> prices.open();
+                    case "high" -> prices.high();
+                    case "low" -> prices.low();
+                    case "volume" -> prices.volume();
+                    default -> prices.close();
+                  });
       case Operand.IndicatorValue value -> {
         Column column = byName.get(value.name());
         if (column == null) {
@@ -189,13 +195,15 @@ final class RuleColumns {
   private Side constant(Operand operand) {
     double value = strategy.number(operand).doubleValue();
     double[][] filled = {new double[0]};
-    return new Side(strategy.number(operand).toPlainString(), () -> {
-      if (filled[0].length < to - from) {
-        filled[0] = new double[to - from];
-        Arrays.fill(filled[0], value);
-      }
-      return filled[0];
-    });
+    return new Side(
+        strategy.number(operand).toPlainString(),
+        () -> {
+          if (filled[0].length < to - from) {
+            filled[0] = new double[to - from];
+            Arrays.fill(filled[0], value);
+          }
+          return filled[0];
+        });
   }
 
   /** One side of a comparison: its name and its values over the block. */
@@ -251,8 +259,13 @@ final class RuleColumns {
     public Explanation.Condition explain(int at) {
       double a = left.values().get()[at];
       double b = right.values().get()[at];
-      return new Explanation.Condition(left.name() + " " + relation.sign() + " " + right.name(),
-          relation.holds(a, b), a, b, relation.sign(), List.of());
+      return new Explanation.Condition(
+          left.name() + " " + relation.sign() + " " + right.name(),
+          relation.holds(a, b),
+          a,
+          b,
+          relation.sign(),
+          List.of());
     }
 
     @Override
@@ -311,8 +324,12 @@ final class RuleColumns {
       double beforeB = at == 0 ? firstRight : b[at - 1];
       boolean holds = beforeA <= beforeB && a[at] > b[at];
       return new Explanation.Condition(
-          left.name() + (above ? " crosses above " : " crosses below ") + right.name(), holds,
-          above ? a[at] : b[at], above ? b[at] : a[at], above ? ">" : "<", List.of());
+          left.name() + (above ? " crosses above " : " crosses below ") + right.name(),
+          holds,
+          above ? a[at] : b[at],
+          above ? b[at] : a[at],
+          above ? ">" : "<",
+          List.of());
     }
 
     @Override
@@ -355,10 +372,12 @@ final class RuleColumns {
     @Override
     public Explanation.Condition explain(int at) {
       List<Explanation.Condition> outcomes = parts.stream().map(part -> part.explain(at)).toList();
-      boolean holds = all ? outcomes.stream().allMatch(Explanation.Condition::holds)
-          : outcomes.stream().anyMatch(Explanation.Condition::holds);
-      return new Explanation.Condition(all ? "all of" : "any of", holds, Double.NaN, Double.NaN,
-          "", outcomes);
+      boolean holds =
+          all
+              ? outcomes.stream().allMatch(Explanation.Condition::holds)
+              : outcomes.stream().anyMatch(Explanation.Condition::holds);
+      return new Explanation.Condition(
+          all ? "all of" : "any of", holds, Double.NaN, Double.NaN, "", outcomes);
     }
 
     @Override
@@ -385,8 +404,13 @@ final class RuleColumns {
     @Override
     public Explanation.Condition explain(int at) {
       Explanation.Condition inner = crossing.explain(at);
-      return new Explanation.Condition("not " + inner.text(),
-          !inner.holds() && crossing.known(at), Double.NaN, Double.NaN, "", List.of(inner));
+      return new Explanation.Condition(
+          "not " + inner.text(),
+          !inner.holds() && crossing.known(at),
+          Double.NaN,
+          Double.NaN,
+          "",
+          List.of(inner));
     }
 
     @Override

@@ -13,13 +13,38 @@ import org.candlewright.indicator.Indicators;
 
 /** The JSON form of {@link RulesStrategy}. */
 final class RulesJson {
-  static final String[] FIELDS = {"schema", "kind", "name", "description", "parameters", "declares",
-    "constraints", "indicators", "rules", "exits", "on_opposite", "minimum_bars", "sizing",
-    "leverage", "fees"};
-  private static final String[] WORDS = {"all", "any", "not", "crosses_above", "crosses_below",
-    "greater", "greater_or_equal", "less", "less_or_equal"};
+  static final String[] FIELDS = {
+    "schema",
+    "kind",
+    "name",
+    "description",
+    "parameters",
+    "declares",
+    "constraints",
+    "indicators",
+    "rules",
+    "exits",
+    "on_opposite",
+    "minimum_bars",
+    "sizing",
+    "leverage",
+    "fees"
+  };
+  private static final String[] WORDS = {
+    "all",
+    "any",
+    "not",
+    "crosses_above",
+    "crosses_below",
+    "greater",
+    "greater_or_equal",
+    "less",
+    "less_or_equal"
+  };
+
   /** Longer averages need more bars to settle than a century of days has. */
   private static final int MAX_PERIOD = 10_000;
+
   private static final List<String> PRICES = List.of("open", "high", "low", "close", "volume");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -32,8 +57,13 @@ final class RulesJson {
   RulesStrategy read(JsonReader root, Sizing sizing, BigDecimal leverage, Optional<String> fees) {
     List<Parameter> parameters = parameters(root);
     Map<String, RulesStrategy.IndicatorUse> indicators = new LinkedHashMap<>();
-    root.optional("indicators").ifPresent(all -> all.object().names().forEach(
-        name -> indicators.put(name, indicator(all.required(name), parameters))));
+    root.optional("indicators")
+        .ifPresent(
+            all ->
+                all.object()
+                    .names()
+                    .forEach(
+                        name -> indicators.put(name, indicator(all.required(name), parameters))));
     Scope scope = new Scope(parameters, indicators);
     List<RulesStrategy.Rule> entries = rules(root.required("rules"), scope);
     if (entries.isEmpty()) {
@@ -44,27 +74,43 @@ final class RulesJson {
     if (entries.size() + exits.size() > 60) {
       throw root.error("more than 60 rules", "Split the strategy");
     }
-    return new RulesStrategy(root.required("name").text(),
-        root.optional("description").map(JsonReader::text).orElse(""), parameters,
-        constraints(root, parameters), indicators, entries, exits, onOpposite(root),
-        root.optional("minimum_bars").map(JsonReader::integer)
-            .orElseGet(() -> longest(indicators, parameters)), sizing, leverage, fees, known);
+    return new RulesStrategy(
+        root.required("name").text(),
+        root.optional("description").map(JsonReader::text).orElse(""),
+        parameters,
+        constraints(root, parameters),
+        indicators,
+        entries,
+        exits,
+        onOpposite(root),
+        root.optional("minimum_bars")
+            .map(JsonReader::integer)
+            .orElseGet(() -> longest(indicators, parameters)),
+        sizing,
+        leverage,
+        fees,
+        known);
   }
 
-  private record Scope(List<Parameter> parameters,
-      Map<String, RulesStrategy.IndicatorUse> indicators) {}
+  private record Scope(
+      List<Parameter> parameters, Map<String, RulesStrategy.IndicatorUse> indicators) {}
 
-  private static int longest(Map<String, RulesStrategy.IndicatorUse> indicators,
-      List<Parameter> parameters) {
+  private static int longest(
+      Map<String, RulesStrategy.IndicatorUse> indicators, List<Parameter> parameters) {
     int longest = 0;
     for (RulesStrategy.IndicatorUse use : indicators.values()) {
-      int period = switch (use.period()) {
-        case Operand.Constant constant -> constant.value().intValue();
-        case Operand.ParameterValue value -> parameters.stream()
-            .filter(each -> each.name().equals(value.name())).findFirst().orElseThrow().value()
-            .intValue();
-        default -> 0;
-      };
+      int period =
+          switch (use.period()) {
+            case Operand.Constant constant -> constant.value().intValue();
+            case Operand.ParameterValue value ->
+                parameters.stream()
+                    .filter(each -> each.name().equals(value.name()))
+                    .findFirst()
+                    .orElseThrow()
+                    .value()
+                    .intValue();
+            default -> 0;
+          };
       longest = Math.max(longest, period);
     }
     return longest + 1;
@@ -72,25 +118,34 @@ final class RulesJson {
 
   private static List<Parameter> parameters(JsonReader root) {
     List<Parameter> declared = new ArrayList<>();
-    root.optional("declares").ifPresent(all -> {
-      for (String name : all.object().names()) {
-        JsonReader one = all.required(name)
-            .object("label", "unit", "min", "max", "default", "integer", "help");
-        BigDecimal byDefault = one.required("default").decimal();
-        declared.add(new Parameter(name,
-            one.optional("label").map(JsonReader::text).orElse(name),
-            one.optional("unit").map(JsonReader::text).orElse(""),
-            one.required("min").decimal(), one.required("max").decimal(), byDefault, byDefault,
-            one.optional("integer").map(JsonReader::bool).orElse(false),
-            one.optional("help").map(JsonReader::text).orElse("")));
-      }
-    });
-    return root.optional("parameters").map(all -> ParameterValues.read(all, declared))
+    root.optional("declares")
+        .ifPresent(
+            all -> {
+              for (String name : all.object().names()) {
+                JsonReader one =
+                    all.required(name)
+                        .object("label", "unit", "min", "max", "default", "integer", "help");
+                BigDecimal byDefault = one.required("default").decimal();
+                declared.add(
+                    new Parameter(
+                        name,
+                        one.optional("label").map(JsonReader::text).orElse(name),
+                        one.optional("unit").map(JsonReader::text).orElse(""),
+                        one.required("min").decimal(),
+                        one.required("max").decimal(),
+                        byDefault,
+                        byDefault,
+                        one.optional("integer").map(JsonReader::bool).orElse(false),
+                        one.optional("help").map(JsonReader::text).orElse("")));
+              }
+            });
+    return root.optional("parameters")
+        .map(all -> ParameterValues.read(all, declared))
         .orElse(List.copyOf(declared));
   }
 
-  private static List<RulesStrategy.Constraint> constraints(JsonReader root,
-      List<Parameter> parameters) {
+  private static List<RulesStrategy.Constraint> constraints(
+      JsonReader root, List<Parameter> parameters) {
     List<RulesStrategy.Constraint> constraints = new ArrayList<>();
     for (JsonReader each : root.optional("constraints").map(JsonReader::list).orElse(List.of())) {
       List<JsonReader> pair = each.object("less").required("less").list();
@@ -103,7 +158,8 @@ final class RulesJson {
       constraints.add(new RulesStrategy.Constraint(pair.get(0).text(), pair.get(1).text()));
       ParameterValues.requireLess(
           root.document().place("parameters", "parameters." + pair.get(0).text()),
-          named(parameters, pair.get(0).text()), named(parameters, pair.get(1).text()));
+          named(parameters, pair.get(0).text()),
+          named(parameters, pair.get(1).text()));
     }
     return constraints;
   }
@@ -122,18 +178,20 @@ final class RulesJson {
     at.object("indicator", "period");
     String name = at.required("indicator").text();
     if (known.find(name).isEmpty()) {
-      throw at.required("indicator").error("unknown indicator '" + name + "'", "Use one of "
-          + String.join(", ", known.all().stream().map(kind -> kind.name()).toList()));
+      throw at.required("indicator")
+          .error(
+              "unknown indicator '" + name + "'",
+              "Use one of "
+                  + String.join(", ", known.all().stream().map(kind -> kind.name()).toList()));
     }
     JsonReader period = at.required("period");
     if (period.isText() && period.text().startsWith("$")) {
       requirePeriod(period, period.text().substring(1), parameters);
-      return new RulesStrategy.IndicatorUse(name,
-          new Operand.ParameterValue(period.text().substring(1)));
+      return new RulesStrategy.IndicatorUse(
+          name, new Operand.ParameterValue(period.text().substring(1)));
     }
     if (period.integer() < 1 || period.integer() > MAX_PERIOD) {
-      throw period.error(period.integer() + " bars are out of range",
-          "Use 1 to " + MAX_PERIOD);
+      throw period.error(period.integer() + " bars are out of range", "Use 1 to " + MAX_PERIOD);
     }
     return new RulesStrategy.IndicatorUse(name, new Operand.Constant(period.decimal()));
   }
@@ -142,20 +200,28 @@ final class RulesJson {
   private static void requirePeriod(JsonReader at, String name, List<Parameter> parameters) {
     requireParameter(at, name, parameters);
     Parameter parameter = named(parameters, name);
-    if (!parameter.integer() || parameter.min().signum() <= 0
+    if (!parameter.integer()
+        || parameter.min().signum() <= 0
         || parameter.max().compareTo(BigDecimal.valueOf(MAX_PERIOD)) > 0) {
-      throw at.error("parameter " + name + " does not count bars",
+      throw at.error(
+          "parameter " + name + " does not count bars",
           "Declare it with \"integer\": true, a min of 1 or more and a max up to " + MAX_PERIOD);
     }
   }
 
   private static RulesStrategy.OnOpposite onOpposite(JsonReader root) {
-    return root.optional("on_opposite").map(at -> switch (at.text()) {
-      case "reverse" -> RulesStrategy.OnOpposite.REVERSE;
-      case "close" -> RulesStrategy.OnOpposite.CLOSE;
-      case "ignore" -> RulesStrategy.OnOpposite.IGNORE;
-      default -> throw at.error("'" + at.text() + "' is unknown", "Use reverse, close or ignore");
-    }).orElse(RulesStrategy.OnOpposite.IGNORE);
+    return root.optional("on_opposite")
+        .map(
+            at ->
+                switch (at.text()) {
+                  case "reverse" -> RulesStrategy.OnOpposite.REVERSE;
+                  case "close" -> RulesStrategy.OnOpposite.CLOSE;
+                  case "ignore" -> RulesStrategy.OnOpposite.IGNORE;
+                  default ->
+                      throw at.error(
+                          "'" + at.text() + "' is unknown", "Use reverse, close or ignore");
+                })
+        .orElse(RulesStrategy.OnOpposite.IGNORE);
   }
 
   private List<RulesStrategy.Rule> rules(JsonReader list, Scope scope) {
@@ -163,14 +229,17 @@ final class RulesJson {
     for (JsonReader at : list.list()) {
       at.object("name", "side", "when");
       JsonReader side = at.required("side");
-      int sign = switch (side.text()) {
-        case "long" -> 1;
-        case "short" -> -1;
-        default -> throw side.error("'" + side.text() + "' is no side", "Use long or short");
-      };
-      rules.add(new RulesStrategy.Rule(
-          at.optional("name").map(JsonReader::text).orElse("signal"), sign,
-          condition(at.required("when"), scope)));
+      int sign =
+          switch (side.text()) {
+            case "long" -> 1;
+            case "short" -> -1;
+            default -> throw side.error("'" + side.text() + "' is no side", "Use long or short");
+          };
+      rules.add(
+          new RulesStrategy.Rule(
+              at.optional("name").map(JsonReader::text).orElse("signal"),
+              sign,
+              condition(at.required("when"), scope)));
     }
     return rules;
   }
@@ -178,7 +247,8 @@ final class RulesJson {
   private Condition condition(JsonReader at, Scope scope) {
     at.object(WORDS);
     if (at.names().size() != 1) {
-      throw at.error("a condition has exactly one field, found " + at.names().size(),
+      throw at.error(
+          "a condition has exactly one field, found " + at.names().size(),
           "Write one of " + String.join(", ", WORDS));
     }
     String word = at.names().getFirst();
@@ -234,8 +304,9 @@ final class RulesJson {
     if (PRICES.contains(text)) {
       return new Operand.Price(text);
     }
-    throw at.error("'" + text + "' is neither a price, an indicator of this strategy nor a"
-        + " $parameter", "Declare it under indicators");
+    throw at.error(
+        "'" + text + "' is neither a price, an indicator of this strategy nor a" + " $parameter",
+        "Declare it under indicators");
   }
 
   void write(RulesStrategy strategy, ObjectNode out) {
@@ -252,15 +323,25 @@ final class RulesJson {
     }
     out.set("declares", declares);
     ArrayNode constraints = out.putArray("constraints");
-    strategy.constraints().forEach(constraint -> constraints.addObject().putArray("less")
-        .add(constraint.less()).add(constraint.greater()));
+    strategy
+        .constraints()
+        .forEach(
+            constraint ->
+                constraints
+                    .addObject()
+                    .putArray("less")
+                    .add(constraint.less())
+                    .add(constraint.greater()));
     ObjectNode indicators = out.putObject("indicators");
-    strategy.indicators().forEach((name, use) -> {
-      ObjectNode one = indicators.putObject(name);
-      one.put("indicator", use.indicator());
-      writeOperand(use.period(), one.putArray("period"));
-      one.set("period", one.get("period").get(0));
-    });
+    strategy
+        .indicators()
+        .forEach(
+            (name, use) -> {
+              ObjectNode one = indicators.putObject(name);
+              one.put("indicator", use.indicator());
+              writeOperand(use.period(), one.putArray("period"));
+              one.set("period", one.get("period").get(0));
+            });
     writeRules(strategy.entries(), out.putArray("rules"));
     writeRules(strategy.exits(), out.putArray("exits"));
     out.put("on_opposite", strategy.onOpposite().name().toLowerCase(java.util.Locale.ROOT));
@@ -279,10 +360,10 @@ final class RulesJson {
   private static ObjectNode condition(Condition condition) {
     ObjectNode out = JSON.objectNode();
     switch (condition) {
-      case Condition.All all -> all.parts()
-          .forEach(part -> out.withArray("all").add(condition(part)));
-      case Condition.Any any -> any.parts()
-          .forEach(part -> out.withArray("any").add(condition(part)));
+      case Condition.All all ->
+          all.parts().forEach(part -> out.withArray("all").add(condition(part)));
+      case Condition.Any any ->
+          any.parts().forEach(part -> out.withArray("any").add(condition(part)));
       case Condition.Not not -> out.set("not", condition(not.part()));
       case Condition.Crosses crosses -> {
         ArrayNode pair = out.putArray(crosses.above() ? "crosses_above" : "crosses_below");

@@ -26,18 +26,22 @@ final class RulesProgram implements StrategyProgram {
 
   RulesProgram(RulesStrategy strategy, List<InstrumentData> instruments) {
     this.strategy = strategy;
-    this.columns = instruments.stream().map(data -> new RuleColumns(strategy, data.bars()))
-        .toArray(RuleColumns[]::new);
+    this.columns =
+        instruments.stream()
+            .map(data -> new RuleColumns(strategy, data.bars()))
+            .toArray(RuleColumns[]::new);
     this.entries = strategy.entries().size();
     strategy.entries().forEach(rule -> reasons.add(rule.name()));
     strategy.exits().forEach(rule -> reasons.add(rule.name()));
     this.entryMask = (1L << entries) - 1;
     this.longMask = leavingMask(1);
     this.shortMask = leavingMask(-1);
-    this.warmUp = strategy.indicators().values().stream()
-        .filter(use -> strategy.known().find(use.indicator()).orElseThrow().recursive())
-        .mapToInt(use -> strategy.number(use.period()).intValueExact() * SETTLING_PERIODS)
-        .max().orElse(0);
+    this.warmUp =
+        strategy.indicators().values().stream()
+            .filter(use -> strategy.known().find(use.indicator()).orElseThrow().recursive())
+            .mapToInt(use -> strategy.number(use.period()).intValueExact() * SETTLING_PERIODS)
+            .max()
+            .orElse(0);
   }
 
   /** Rules that may end a position of the given side. */
@@ -79,8 +83,8 @@ final class RulesProgram implements StrategyProgram {
 
   @Override
   public int nextDecision(int instrument, int from, int to, int side) {
-    return columns[instrument].next(from, to,
-        side == 0 ? entryMask : side > 0 ? longMask : shortMask);
+    return columns[instrument].next(
+        from, to, side == 0 ? entryMask : side > 0 ? longMask : shortMask);
   }
 
   @Override
@@ -101,8 +105,7 @@ final class RulesProgram implements StrategyProgram {
         return;
       }
       pass.exit(i, leaving);
-      if (leaving < entries
-          && strategy.onOpposite() == RulesStrategy.OnOpposite.REVERSE) {
+      if (leaving < entries && strategy.onOpposite() == RulesStrategy.OnOpposite.REVERSE) {
         enter(pass, i, leaving);
       }
     } else if (!pass.working(i)) {
@@ -144,8 +147,14 @@ final class RulesProgram implements StrategyProgram {
     List<Explanation.Condition> rules = new ArrayList<>();
     for (int rule = 0; rule < reasons.size(); rule++) {
       Explanation.Condition outcome = columns[instrument].explain(rule, bar);
-      rules.add(new Explanation.Condition(reasons.get(rule) + ": " + outcome.text(),
-          outcome.holds(), outcome.left(), outcome.right(), outcome.relation(), outcome.parts()));
+      rules.add(
+          new Explanation.Condition(
+              reasons.get(rule) + ": " + outcome.text(),
+              outcome.holds(),
+              outcome.left(),
+              outcome.right(),
+              outcome.relation(),
+              outcome.parts()));
     }
     return new Explanation(columns[instrument].inputs(bar), rules);
   }

@@ -56,7 +56,9 @@ public record RulesStrategy(
 
   public RulesStrategy {
     for (Constraint constraint : constraints) {
-      ParameterValues.requireLess(name + ": parameters", find(parameters, constraint.less()),
+      ParameterValues.requireLess(
+          name + ": parameters",
+          find(parameters, constraint.less()),
           find(parameters, constraint.greater()));
     }
   }
@@ -77,9 +79,20 @@ public record RulesStrategy(
 
   @Override
   public StrategyDefinition withParameters(Map<String, BigDecimal> values) {
-    return new RulesStrategy(name, description,
-        ParameterValues.apply(name + ": parameters", parameters, values), constraints, indicators,
-        entries, exits, onOpposite, minimumBars, sizing, leverage, feePreset, known);
+    return new RulesStrategy(
+        name,
+        description,
+        ParameterValues.apply(name + ": parameters", parameters, values),
+        constraints,
+        indicators,
+        entries,
+        exits,
+        onOpposite,
+        minimumBars,
+        sizing,
+        leverage,
+        feePreset,
+        known);
   }
 
   /** The number an operand stands for; only for constants and parameters. */

@@ -22,8 +22,10 @@ final class SentenceWriter {
   }
 
   SentenceWriter side(int side) {
-    parts.add(side > 0 ? new Sentence.Part("long", Sentence.Style.LONG)
-        : new Sentence.Part("short", Sentence.Style.SHORT));
+    parts.add(
+        side > 0
+            ? new Sentence.Part("long", Sentence.Style.LONG)
+            : new Sentence.Part("short", Sentence.Style.SHORT));
     return this;
   }
 
@@ -37,11 +39,14 @@ final class SentenceWriter {
       case Condition.All all -> group(strategy, all.parts(), " and ");
       case Condition.Any any -> group(strategy, any.parts(), " or ");
       case Condition.Not not -> plain("not (").condition(strategy, not.part()).plain(")");
-      case Condition.Crosses crosses -> operand(strategy, crosses.left())
-          .plain(crosses.above() ? " crosses above " : " crosses below ")
-          .operand(strategy, crosses.right());
-      case Condition.Compare compare -> operand(strategy, compare.left())
-          .plain(" is " + words(compare.relation()) + " ").operand(strategy, compare.right());
+      case Condition.Crosses crosses ->
+          operand(strategy, crosses.left())
+              .plain(crosses.above() ? " crosses above " : " crosses below ")
+              .operand(strategy, crosses.right());
+      case Condition.Compare compare ->
+          operand(strategy, compare.left())
+              .plain(" is " + words(compare.relation()) + " ")
+              .operand(strategy, compare.right());
     };
   }
 
@@ -89,14 +94,16 @@ final class SentenceWriter {
   }
 
   private static Parameter find(RulesStrategy strategy, String name) {
-    return strategy.parameters().stream().filter(each -> each.name().equals(name)).findFirst()
+    return strategy.parameters().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
         .orElseThrow();
   }
 
   /** The block; parameters that an earlier one shows already are left out. */
   Sentence end(Sentence.Block block, Set<String> shown) {
     List<String> fresh = parameters.stream().filter(shown::add).toList();
-    return new Sentence(block,
-        parts.stream().filter(part -> !part.text().isEmpty()).toList(), fresh);
+    return new Sentence(
+        block, parts.stream().filter(part -> !part.text().isEmpty()).toList(), fresh);
   }
 }

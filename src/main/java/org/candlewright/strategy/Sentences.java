@@ -11,10 +11,12 @@ public final class Sentences {
 
   public static List<Sentence> of(StrategyDefinition strategy) {
     Set<String> shown = new HashSet<>();
-    List<Sentence> sentences = new ArrayList<>(switch (strategy) {
-      case RulesStrategy rules -> rules(rules, shown);
-      case FundingCarryStrategy carry -> carry(carry, shown);
-    });
+    List<Sentence> sentences =
+        new ArrayList<>(
+            switch (strategy) {
+              case RulesStrategy rules -> rules(rules, shown);
+              case FundingCarryStrategy carry -> carry(carry, shown);
+            });
     sentences.add(size(strategy).end(Sentence.Block.SIZE, shown));
     return List.copyOf(sentences);
   }
@@ -24,23 +26,37 @@ public final class Sentences {
     List<RulesStrategy.Rule> before = new ArrayList<>();
     for (RulesStrategy.Rule rule : strategy.entries()) {
       SentenceWriter text = new SentenceWriter().plain("Enter ").side(rule.side());
-      boolean mirrored = before.stream().anyMatch(other -> other.side() != rule.side()
-          && mirror(other.when()).equals(rule.when()));
-      sentences.add((mirrored ? text.plain(" on the mirror image")
-          : text.plain(" when ").condition(strategy, rule.when()))
-          .end(Sentence.Block.ENTRY, shown));
+      boolean mirrored =
+          before.stream()
+              .anyMatch(
+                  other -> other.side() != rule.side() && mirror(other.when()).equals(rule.when()));
+      sentences.add(
+          (mirrored
+                  ? text.plain(" on the mirror image")
+                  : text.plain(" when ").condition(strategy, rule.when()))
+              .end(Sentence.Block.ENTRY, shown));
       before.add(rule);
     }
     for (RulesStrategy.Rule rule : strategy.exits()) {
-      sentences.add(new SentenceWriter().plain("Exit ").side(rule.side()).plain(" when ")
-          .condition(strategy, rule.when()).end(Sentence.Block.EXIT, shown));
+      sentences.add(
+          new SentenceWriter()
+              .plain("Exit ")
+              .side(rule.side())
+              .plain(" when ")
+              .condition(strategy, rule.when())
+              .end(Sentence.Block.EXIT, shown));
     }
     switch (strategy.onOpposite()) {
-      case REVERSE -> sentences.add(new SentenceWriter()
-          .plain("Exit on the opposite signal and reverse; spot only exits")
-          .end(Sentence.Block.EXIT, shown));
-      case CLOSE -> sentences.add(new SentenceWriter().plain("Exit on the opposite signal")
-          .end(Sentence.Block.EXIT, shown));
+      case REVERSE ->
+          sentences.add(
+              new SentenceWriter()
+                  .plain("Exit on the opposite signal and reverse; spot only exits")
+                  .end(Sentence.Block.EXIT, shown));
+      case CLOSE ->
+          sentences.add(
+              new SentenceWriter()
+                  .plain("Exit on the opposite signal")
+                  .end(Sentence.Block.EXIT, shown));
       case IGNORE -> {}
     }
     return sentences;
@@ -49,47 +65,65 @@ public final class Sentences {
   /** The condition with above and below exchanged. */
   static Condition mirror(Condition condition) {
     return switch (condition) {
-      case Condition.All all -> new Condition.All(all.parts().stream().map(Sentences::mirror)
-          .toList());
-      case Condition.Any any -> new Condition.Any(any.parts().stream().map(Sentences::mirror)
-          .toList());
+      case Condition.All all ->
+          new Condition.All(all.parts().stream().map(Sentences::mirror).toList());
+      case Condition.Any any ->
+          new Condition.Any(any.parts().stream().map(Sentences::mirror).toList());
       case Condition.Not not -> new Condition.Not(mirror(not.part()));
       case Condition.Crosses crosses ->
           new Condition.Crosses(!crosses.above(), crosses.left(), crosses.right());
-      case Condition.Compare compare -> new Condition.Compare(switch (compare.relation()) {
-        case GREATER -> Condition.Relation.LESS;
-        case GREATER_OR_EQUAL -> Condition.Relation.LESS_OR_EQUAL;
-        case LESS -> Condition.Relation.GREATER;
-        case LESS_OR_EQUAL -> Condition.Relation.GREATER_OR_EQUAL;
-      }, compare.left(), compare.right());
+      case Condition.Compare compare ->
+          new Condition.Compare(
+              switch (compare.relation()) {
+                case GREATER -> Condition.Relation.LESS;
+                case GREATER_OR_EQUAL -> Condition.Relation.LESS_OR_EQUAL;
+                case LESS -> Condition.Relation.GREATER;
+                case LESS_OR_EQUAL -> Condition.Relation.GREATER_OR_EQUAL;
+              },
+              compare.left(),
+              compare.right());
     };
   }
 
   private static List<Sentence> carry(FundingCarryStrategy strategy, Set<String> shown) {
     List<Parameter> parameters = strategy.parameters();
     return List.of(
-        new SentenceWriter().plain("Buy spot and sell the perpetual ").side(-1)
-            .plain(" when the settled rate reaches ").parameter(parameters.get(0))
-            .plain(", the richest first, up to ").parameter(parameters.get(2))
+        new SentenceWriter()
+            .plain("Buy spot and sell the perpetual ")
+            .side(-1)
+            .plain(" when the settled rate reaches ")
+            .parameter(parameters.get(0))
+            .plain(", the richest first, up to ")
+            .parameter(parameters.get(2))
             .end(Sentence.Block.ENTRY, shown),
-        new SentenceWriter().plain("Close both legs when the settled rate falls to ")
-            .parameter(parameters.get(1)).end(Sentence.Block.EXIT, shown),
-        new SentenceWriter().plain("Close both legs when no rate was settled for two intervals")
+        new SentenceWriter()
+            .plain("Close both legs when the settled rate falls to ")
+            .parameter(parameters.get(1))
+            .end(Sentence.Block.EXIT, shown),
+        new SentenceWriter()
+            .plain("Close both legs when no rate was settled for two intervals")
             .end(Sentence.Block.PROTECT, shown));
   }
 
   private static SentenceWriter size(StrategyDefinition strategy) {
     SentenceWriter text = new SentenceWriter();
     switch (strategy.sizing()) {
-      case Sizing.FixedQuantity fixed -> text.plain("Trade ")
-          .name(fixed.quantity().toPlainString()).plain(" units of the base currency");
-      case Sizing.FixedNotional fixed -> text.plain("Trade ")
-          .name(fixed.notional().toPlainString()).plain(" of the quote currency")
-          .plain(strategy.tradesPairs() ? " a leg" : "");
+      case Sizing.FixedQuantity fixed ->
+          text.plain("Trade ")
+              .name(fixed.quantity().toPlainString())
+              .plain(" units of the base currency");
+      case Sizing.FixedNotional fixed ->
+          text.plain("Trade ")
+              .name(fixed.notional().toPlainString())
+              .plain(" of the quote currency")
+              .plain(strategy.tradesPairs() ? " a leg" : "");
       case Sizing.EquityShare equity -> {
         if (equity.share().isPresent()) {
-          text.plain("Use ").name(equity.share().get().movePointRight(2).stripTrailingZeros()
-              .toPlainString() + " %").plain(" of equity for each position");
+          text.plain("Use ")
+              .name(
+                  equity.share().get().movePointRight(2).stripTrailingZeros().toPlainString()
+                      + " %")
+              .plain(" of equity for each position");
         } else {
           text.plain("Use an equal share of equity for each instrument");
         }

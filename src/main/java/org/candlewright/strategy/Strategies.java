@@ -31,11 +31,12 @@ import org.candlewright.market.InputException;
 /** Reads and writes strategy files, and knows the templates: every JSON in the templates folder. */
 public final class Strategies {
   private static final String FOLDER = "org/candlewright/strategy/templates";
-  private static final JsonMapper MAPPER = JsonMapper.builder()
-      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-      .build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   private static final List<String> FEES =
       List.of("bybit-vip0", "binance-vip0", "coinbase-advanced", "tradingview", "none");
@@ -81,7 +82,9 @@ public final class Strategies {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
         String name = String.valueOf(file.getFileName());
-        templates.put(name.substring(0, name.length() - ".json".length()), Files.readString(file, StandardCharsets.UTF_8));
+        templates.put(
+            name.substring(0, name.length() - ".json".length()),
+            Files.readString(file, StandardCharsets.UTF_8));
       }
     }
   }
@@ -104,22 +107,25 @@ public final class Strategies {
     JsonReader root = new JsonReader(new JsonDocument(source, json), "", tree(source, json));
     root.object();
     if (root.required("schema").integer() != 1) {
-      throw root.required("schema").error("version " + root.required("schema").integer()
-          + " is unknown", "This program reads version 1");
+      throw root.required("schema")
+          .error(
+              "version " + root.required("schema").integer() + " is unknown",
+              "This program reads version 1");
     }
     String kind = root.required("kind").text();
     return switch (kind) {
       case "rules" -> {
         root.object(RulesJson.FIELDS);
-        yield rules.read(root, sizing(root), leverage(root),
-            Optional.of(fees(root).orElse("tradingview")));
+        yield rules.read(
+            root, sizing(root), leverage(root), Optional.of(fees(root).orElse("tradingview")));
       }
       case "funding-carry" -> carry(root);
       case "weighted-signals", "triggers", "dca", "grid", "pairs" ->
-          throw root.required("kind").error("'" + kind + "' cannot be run yet",
-              "Use rules or funding-carry");
-      default -> throw root.required("kind").error("unknown kind '" + kind + "'",
-          "Use rules or funding-carry");
+          throw root.required("kind")
+              .error("'" + kind + "' cannot be run yet", "Use rules or funding-carry");
+      default ->
+          throw root.required("kind")
+              .error("unknown kind '" + kind + "'", "Use rules or funding-carry");
     };
   }
 
@@ -132,8 +138,11 @@ public final class Strategies {
       return node;
     } catch (JsonProcessingException e) {
       String at = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
-      throw new InputException(source + at + ": document: no valid JSON, "
-          + e.getOriginalMessage().lines().findFirst().orElse(""),
+      throw new InputException(
+          source
+              + at
+              + ": document: no valid JSON, "
+              + e.getOriginalMessage().lines().findFirst().orElse(""),
           "Mend the JSON; `candlewright strategies show ema-crossover` prints an example");
     }
   }
@@ -141,32 +150,47 @@ public final class Strategies {
   private static StrategyDefinition carry(JsonReader root) {
     root.object("schema", "kind", "name", "description", "parameters", "sizing", "fees");
     List<Parameter> declared = FundingCarryStrategy.declared();
-    List<Parameter> parameters = root.optional("parameters")
-        .map(all -> ParameterValues.read(all, declared)).orElse(declared);
-    ParameterValues.requireLess(root.document().place("parameters", "parameters.exit_rate"),
-        parameters.get(1), parameters.get(0));
-    Sizing sizing = root.optional("sizing").map(ignored -> sizing(root))
-        .orElse(new Sizing.FixedNotional(BigDecimal.valueOf(1_000)));
-    return new FundingCarryStrategy(root.required("name").text(),
-        root.optional("description").map(JsonReader::text).orElse(""), parameters, sizing,
+    List<Parameter> parameters =
+        root.optional("parameters")
+            .map(all -> ParameterValues.read(all, declared))
+            .orElse(declared);
+    ParameterValues.requireLess(
+        root.document().place("parameters", "parameters.exit_rate"),
+        parameters.get(1),
+        parameters.get(0));
+    Sizing sizing =
+        root.optional("sizing")
+            .map(ignored -> sizing(root))
+            .orElse(new Sizing.FixedNotional(BigDecimal.valueOf(1_000)));
+    return new FundingCarryStrategy(
+        root.required("name").text(),
+        root.optional("description").map(JsonReader::text).orElse(""),
+        parameters,
+        sizing,
         fees(root));
   }
 
   private static Optional<String> fees(JsonReader root) {
-    return root.optional("fees").map(at -> {
-      if (!FEES.contains(at.text())) {
-        throw at.error("'" + at.text() + "' is unknown", "Use one of " + String.join(", ", FEES));
-      }
-      return at.text();
-    });
+    return root.optional("fees")
+        .map(
+            at -> {
+              if (!FEES.contains(at.text())) {
+                throw at.error(
+                    "'" + at.text() + "' is unknown", "Use one of " + String.join(", ", FEES));
+              }
+              return at.text();
+            });
   }
 
   private static BigDecimal leverage(JsonReader root) {
     BigDecimal leverage = root.optional("leverage").map(JsonReader::decimal).orElse(BigDecimal.ONE);
-    if (leverage.compareTo(BigDecimal.ONE) < 0 || leverage.compareTo(BigDecimal.valueOf(125)) > 0
+    if (leverage.compareTo(BigDecimal.ONE) < 0
+        || leverage.compareTo(BigDecimal.valueOf(125)) > 0
         || leverage.stripTrailingZeros().scale() > 4) {
-      throw root.required("leverage").error(leverage.toPlainString() + " is out of range",
-          "Use a value from 1 to 125 with at most four decimals");
+      throw root.required("leverage")
+          .error(
+              leverage.toPlainString() + " is out of range",
+              "Use a value from 1 to 125 with at most four decimals");
     }
     return leverage;
   }
@@ -176,28 +200,38 @@ public final class Strategies {
     if (given.isEmpty()) {
       return new Sizing.EquityShare(Optional.empty());
     }
-    JsonReader at = given.get().object("kind", "quantity", "notional", "share", "target",
-        "fraction", "min", "max");
+    JsonReader at =
+        given
+            .get()
+            .object("kind", "quantity", "notional", "share", "target", "fraction", "min", "max");
     JsonReader kind = at.required("kind");
     return switch (kind.text()) {
-      case "fixed-quantity" -> new Sizing.FixedQuantity(
-          positive(at.object("kind", "quantity").required("quantity")));
-      case "fixed-notional" -> new Sizing.FixedNotional(
-          positive(at.object("kind", "notional").required("notional")));
-      case "equity-share" -> new Sizing.EquityShare(
-          at.object("kind", "share").optional("share").map(share -> {
-            BigDecimal value = positive(share);
-            if (value.compareTo(BigDecimal.ONE) > 0) {
-              throw share.error(value.toPlainString() + " is more than the whole",
-                  "Use a fraction from 0 to 1");
-            }
-            return value;
-          }));
+      case "fixed-quantity" ->
+          new Sizing.FixedQuantity(positive(at.object("kind", "quantity").required("quantity")));
+      case "fixed-notional" ->
+          new Sizing.FixedNotional(positive(at.object("kind", "notional").required("notional")));
+      case "equity-share" ->
+          new Sizing.EquityShare(
+              at.object("kind", "share")
+                  .optional("share")
+                  .map(
+                      share -> {
+                        BigDecimal value = positive(share);
+                        if (value.compareTo(BigDecimal.ONE) > 0) {
+                          throw share.error(
+                              value.toPlainString() + " is more than the whole",
+                              "Use a fraction from 0 to 1");
+                        }
+                        return value;
+                      }));
       case "risk-per-trade", "volatility-target", "kelly", "conviction" ->
-          throw kind.error("'" + kind.text() + "' cannot be used yet",
+          throw kind.error(
+              "'" + kind.text() + "' cannot be used yet",
               "Use fixed-quantity, fixed-notional or equity-share");
-      default -> throw kind.error("unknown sizing '" + kind.text() + "'",
-          "Use fixed-quantity, fixed-notional or equity-share");
+      default ->
+          throw kind.error(
+              "unknown sizing '" + kind.text() + "'",
+              "Use fixed-quantity, fixed-notional or equity-share");
     };
   }
 
@@ -251,10 +285,10 @@ public final class Strategies {
     }
     ObjectNode sizing = out.putObject("sizing");
     switch (strategy.sizing()) {
-      case Sizing.FixedQuantity fixed -> sizing.put("kind", "fixed-quantity")
-          .put("quantity", fixed.quantity().toPlainString());
-      case Sizing.FixedNotional fixed -> sizing.put("kind", "fixed-notional")
-          .put("notional", fixed.notional().toPlainString());
+      case Sizing.FixedQuantity fixed ->
+          sizing.put("kind", "fixed-quantity").put("quantity", fixed.quantity().toPlainString());
+      case Sizing.FixedNotional fixed ->
+          sizing.put("kind", "fixed-notional").put("notional", fixed.notional().toPlainString());
       case Sizing.EquityShare equal -> {
         sizing.put("kind", "equity-share");
         equal.share().ifPresent(share -> sizing.put("share", share.toPlainString()));

@@ -36,42 +36,89 @@ class ArchitectureTest {
   /** Functions of Math that every JVM must compute to the same bits. */
   private static final Set<String> EXACT_MATH =
       Set.of(
-          "abs", "min", "max", "clamp", "signum", "sqrt", "fma", "ceil", "floor", "rint", "round",
-          "multiplyHigh", "multiplyFull", "floorDiv", "floorMod", "ceilDiv", "ceilMod",
-          "ceilDivExact", "floorDivExact", "divideExact", "addExact", "subtractExact",
-          "multiplyExact", "negateExact", "incrementExact", "decrementExact", "toIntExact",
-          "absExact", "powExact", "unsignedMultiplyHigh", "ulp", "nextUp", "nextDown", "scalb",
-          "getExponent", "copySign");
+          "abs",
+          "min",
+          "max",
+          "clamp",
+          "signum",
+          "sqrt",
+          "fma",
+          "ceil",
+          "floor",
+          "rint",
+          "round",
+          "multiplyHigh",
+          "multiplyFull",
+          "floorDiv",
+          "floorMod",
+          "ceilDiv",
+          "ceilMod",
+          "ceilDivExact",
+          "floorDivExact",
+          "divideExact",
+          "addExact",
+          "subtractExact",
+          "multiplyExact",
+          "negateExact",
+          "incrementExact",
+          "decrementExact",
+          "toIntExact",
+          "absExact",
+          "powExact",
+          "unsignedMultiplyHigh",
+          "ulp",
+          "nextUp",
+          "nextDown",
+          "scalb",
+          "getExponent",
+          "copySign");
 
   private static final Set<String> CLOCK =
       Set.of(
-          "java.lang.System.currentTimeMillis", "java.lang.System.nanoTime",
-          "java.time.Instant.now", "java.time.LocalDate.now", "java.time.LocalDateTime.now",
-          "java.time.ZonedDateTime.now", "java.time.OffsetDateTime.now",
-          "java.time.Clock.systemUTC", "java.time.Clock.systemDefaultZone");
+          "java.lang.System.currentTimeMillis",
+          "java.lang.System.nanoTime",
+          "java.time.Instant.now",
+          "java.time.LocalDate.now",
+          "java.time.LocalDateTime.now",
+          "java.time.ZonedDateTime.now",
+          "java.time.OffsetDateTime.now",
+          "java.time.Clock.systemUTC",
+          "java.time.Clock.systemDefaultZone");
 
   @Test
   void eachFloorUsesOnlyFloorsBelow() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .withOptionalLayers(true)
-        .layer("7 app").definedBy("org.candlewright.app..")
-        .layer("6 ui, cli").definedBy("org.candlewright.ui..", "org.candlewright.cli..")
+        .layer("7 app")
+        .definedBy("org.candlewright.app..")
+        .layer("6 ui, cli")
+        .definedBy("org.candlewright.ui..", "org.candlewright.cli..")
         .layer("5 adapters")
         .definedBy(
-            "org.candlewright.store..", "org.candlewright.exchange..", "org.candlewright.feed..",
-            "org.candlewright.alert..", "org.candlewright.export..")
+            "org.candlewright.store..",
+            "org.candlewright.exchange..",
+            "org.candlewright.feed..",
+            "org.candlewright.alert..",
+            "org.candlewright.export..")
         .layer("4 work")
         .definedBy(
             "org.candlewright.backtest..", "org.candlewright.analytics..",
             "org.candlewright.replay..", "org.candlewright.trading..")
-        .layer("3 engine").definedBy("org.candlewright.engine..")
-        .layer("2 rules").definedBy("org.candlewright.indicator..", "org.candlewright.strategy..")
-        .layer("1 market").definedBy("org.candlewright.market..")
-        .whereLayer("7 app").mayNotBeAccessedByAnyLayer()
-        .whereLayer("6 ui, cli").mayOnlyBeAccessedByLayers("7 app")
-        .whereLayer("5 adapters").mayOnlyBeAccessedByLayers("7 app", "6 ui, cli")
-        .whereLayer("4 work").mayOnlyBeAccessedByLayers("7 app", "6 ui, cli", "5 adapters")
+        .layer("3 engine")
+        .definedBy("org.candlewright.engine..")
+        .layer("2 rules")
+        .definedBy("org.candlewright.indicator..", "org.candlewright.strategy..")
+        .layer("1 market")
+        .definedBy("org.candlewright.market..")
+        .whereLayer("7 app")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("6 ui, cli")
+        .mayOnlyBeAccessedByLayers("7 app")
+        .whereLayer("5 adapters")
+        .mayOnlyBeAccessedByLayers("7 app", "6 ui, cli")
+        .whereLayer("4 work")
+        .mayOnlyBeAccessedByLayers("7 app", "6 ui, cli", "5 adapters")
         .whereLayer("3 engine")
         .mayOnlyBeAccessedByLayers("7 app", "6 ui, cli", "5 adapters", "4 work")
         .whereLayer("2 rules")
@@ -85,12 +132,21 @@ class ArchitectureTest {
     classes()
         .should()
         .resideInAnyPackage(
-            "org.candlewright.market..", "org.candlewright.indicator..",
-            "org.candlewright.strategy..", "org.candlewright.engine..",
-            "org.candlewright.backtest..", "org.candlewright.analytics..",
-            "org.candlewright.replay..", "org.candlewright.trading..", "org.candlewright.store..",
-            "org.candlewright.exchange..", "org.candlewright.feed..", "org.candlewright.alert..",
-            "org.candlewright.export..", "org.candlewright.ui..", "org.candlewright.cli..",
+            "org.candlewright.market..",
+            "org.candlewright.indicator..",
+            "org.candlewright.strategy..",
+            "org.candlewright.engine..",
+            "org.candlewright.backtest..",
+            "org.candlewright.analytics..",
+            "org.candlewright.replay..",
+            "org.candlewright.trading..",
+            "org.candlewright.store..",
+            "org.candlewright.exchange..",
+            "org.candlewright.feed..",
+            "org.candlewright.alert..",
+            "org.candlewright.export..",
+            "org.candlewright.ui..",
+            "org.candlewright.cli..",
             "org.candlewright.app..")
         .because("a package without a floor escapes every rule here")
         .check(HOUSE);
@@ -109,14 +165,20 @@ class ArchitectureTest {
   @Test
   void windowAndCommandLineDoNotKnowEachOther() {
     noClasses()
-        .that().resideInAPackage("org.candlewright.ui..")
-        .should().dependOnClassesThat().resideInAPackage("org.candlewright.cli..")
+        .that()
+        .resideInAPackage("org.candlewright.ui..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.candlewright.cli..")
         .because("both are doors to the same services, not to each other")
         .allowEmptyShould(true)
         .check(HOUSE);
     noClasses()
-        .that().resideInAPackage("org.candlewright.cli..")
-        .should().dependOnClassesThat().resideInAPackage("org.candlewright.ui..")
+        .that()
+        .resideInAPackage("org.candlewright.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.candlewright.ui..")
         .because("a command must start without loading JavaFX")
         .check(HOUSE);
   }
@@ -124,18 +186,32 @@ class ArchitectureTest {
   @Test
   void floorsOneToFourReachNothingOutside() {
     noClasses()
-        .that().resideInAnyPackage(DETERMINISTIC)
+        .that()
+        .resideInAnyPackage(DETERMINISTIC)
         .should()
         .dependOnClassesThat(
             resideInAnyPackage(
-                "javafx..", "java.sql..", "javax.sql..", "org.h2..", "org.jdbi..", "org.flywaydb..",
-                "java.net.http..", "java.nio.channels..", "org.knowm..", "picocli.."))
+                "javafx..",
+                "java.sql..",
+                "javax.sql..",
+                "org.h2..",
+                "org.jdbi..",
+                "org.flywaydb..",
+                "java.net.http..",
+                "java.nio.channels..",
+                "org.knowm..",
+                "picocli.."))
         .because("what decides and counts must not depend on screen, disk, database or network")
         .check(HOUSE);
     noClasses()
-        .that().resideInAnyPackage(DETERMINISTIC)
-        .should().dependOnClassesThat().haveFullyQualifiedName("java.net.Socket")
-        .orShould().dependOnClassesThat().haveFullyQualifiedName("java.net.URLConnection")
+        .that()
+        .resideInAnyPackage(DETERMINISTIC)
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.Socket")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.URLConnection")
         .because("the network belongs to the exchange and feed packages")
         .check(HOUSE);
   }
@@ -143,7 +219,8 @@ class ArchitectureTest {
   @Test
   void floorsOneToFourReadNoClock() {
     noClasses()
-        .that().resideInAnyPackage(DETERMINISTIC)
+        .that()
+        .resideInAnyPackage(DETERMINISTIC)
         .should()
         .accessTargetWhere(describe("the target is a clock", ArchitectureTest::readsClock))
         .because("time comes with the events; a run must be the same tomorrow")
@@ -153,7 +230,8 @@ class ArchitectureTest {
   @Test
   void floorsOneToFourDrawNoUnseededNumbers() {
     noClasses()
-        .that().resideInAnyPackage(DETERMINISTIC)
+        .that()
+        .resideInAnyPackage(DETERMINISTIC)
         .should()
         .accessTargetWhere(describe("the target is unseeded chance", ArchitectureTest::unseeded))
         .because("chance without a seed cannot be repeated")
@@ -163,11 +241,12 @@ class ArchitectureTest {
   @Test
   void floorsOneToFourUseStrictMathWhereMathMayDiffer() {
     noClasses()
-        .that().resideInAnyPackage(DETERMINISTIC)
+        .that()
+        .resideInAnyPackage(DETERMINISTIC)
         .should()
         .accessTargetWhere(
-            describe("the target is a Math function with a tolerance",
-                ArchitectureTest::inexactMath))
+            describe(
+                "the target is a Math function with a tolerance", ArchitectureTest::inexactMath))
         .because("Math.log and its like may differ in the last bit between machines")
         .check(HOUSE);
   }
@@ -175,7 +254,8 @@ class ArchitectureTest {
   @Test
   void viewModelsKnowNoControlAndNoScene() {
     noClasses()
-        .that().haveSimpleNameEndingWith("ViewModel")
+        .that()
+        .haveSimpleNameEndingWith("ViewModel")
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx.."))
@@ -187,8 +267,11 @@ class ArchitectureTest {
   @Test
   void onlyTheWindowKnowsJavaFx() {
     noClasses()
-        .that().resideOutsideOfPackages("org.candlewright.ui..", "org.candlewright.app..")
-        .should().dependOnClassesThat().resideInAnyPackage("javafx..")
+        .that()
+        .resideOutsideOfPackages("org.candlewright.ui..", "org.candlewright.app..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx..")
         .because("everything else runs on machines without a screen")
         .check(HOUSE);
   }
@@ -196,11 +279,12 @@ class ArchitectureTest {
   @Test
   void onlyTheStoreTalksToTheDatabase() {
     noClasses()
-        .that().resideOutsideOfPackage("org.candlewright.store..")
+        .that()
+        .resideOutsideOfPackage("org.candlewright.store..")
         .should()
         .dependOnClassesThat(
-            resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.jdbi..",
-                "org.flywaydb.."))
+            resideInAnyPackage(
+                "java.sql..", "javax.sql..", "org.h2..", "org.jdbi..", "org.flywaydb.."))
         .because("the rest of the program asks through the interfaces of its own floor")
         .check(HOUSE);
   }
@@ -211,8 +295,9 @@ class ArchitectureTest {
 
   private static boolean unseeded(JavaAccess<?> access) {
     String owner = access.getTargetOwner().getFullName();
-    boolean noSeed = access.getTarget().getFullName().equals("java.util.Random.<init>()")
-        || access.getTarget().getFullName().equals("java.util.SplittableRandom.<init>()");
+    boolean noSeed =
+        access.getTarget().getFullName().equals("java.util.Random.<init>()")
+            || access.getTarget().getFullName().equals("java.util.SplittableRandom.<init>()");
     return noSeed
         || owner.equals("java.util.concurrent.ThreadLocalRandom")
         || owner.equals("java.security.SecureRandom")

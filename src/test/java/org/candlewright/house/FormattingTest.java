@@ -9,8 +9,9 @@ class FormattingTest {
   @Test
   void allSourcesAreFormatted() throws Exception {
     assertThat(Formatting.differing(Path.of("src")))
-        .as("files that differ from google-java-format; mend them with:"
-            + " mvn -q -Pformat process-test-classes")
+        .as(
+            "files that differ from google-java-format; mend them with:"
+                + " mvn -q -Pformat process-test-classes")
         .isEmpty();
   }
 }

@@ -14,8 +14,10 @@ import org.candlewright.market.StateWriter;
 class IndicatorBlocksTest {
 
   @Property(tries = 60)
-  void valuesDoNotDependOnWhereBlocksEnd(@ForAll long seed, @ForAll @IntRange(min = 1, max = 300)
-      int size, @ForAll @IntRange(min = 1, max = 30) int period) {
+  void valuesDoNotDependOnWhereBlocksEnd(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 300) int size,
+      @ForAll @IntRange(min = 1, max = 30) int period) {
     BarSeries bars = SampleBars.walk(seed, size);
     for (IndicatorKind kind : Indicators.standard().all()) {
       double[] whole = IndicatorValuesTest.values(kind.factory().apply(period), bars);
@@ -24,8 +26,10 @@ class IndicatorBlocksTest {
   }
 
   @Property(tries = 60)
-  void aSavedIndicatorGoesOnAsIfItHadNeverStopped(@ForAll long seed, @ForAll
-      @IntRange(min = 1, max = 300) int size, @ForAll @IntRange(min = 1, max = 30) int period) {
+  void aSavedIndicatorGoesOnAsIfItHadNeverStopped(
+      @ForAll long seed,
+      @ForAll @IntRange(min = 1, max = 300) int size,
+      @ForAll @IntRange(min = 1, max = 30) int period) {
     BarSeries bars = SampleBars.walk(seed, size);
     for (IndicatorKind kind : Indicators.standard().all()) {
       double[] whole = IndicatorValuesTest.values(kind.factory().apply(period), bars);
@@ -34,8 +38,8 @@ class IndicatorBlocksTest {
   }
 
   @Property(tries = 60)
-  void valuesDoNotChangeWhenLaterBarsDo(@ForAll long seed,
-      @ForAll @IntRange(min = 2, max = 300) int size) {
+  void valuesDoNotChangeWhenLaterBarsDo(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 300) int size) {
     BarSeries bars = SampleBars.walk(seed, size);
     int kept = 1 + new Random(seed).nextInt(size - 1);
     for (IndicatorKind kind : Indicators.standard().all()) {
@@ -45,13 +49,13 @@ class IndicatorBlocksTest {
     }
   }
 
-  private static double[] cut(IndicatorKind kind, int period, BarSeries bars, Random random,
-      boolean restart) {
+  private static double[] cut(
+      IndicatorKind kind, int period, BarSeries bars, Random random, boolean restart) {
     Indicator indicator = kind.factory().apply(period);
     PriceBlock block = new PriceBlock(bars);
     double[] all = new double[bars.size()];
     double[] out = new double[64];
-    for (int from = 0; from < bars.size();) {
+    for (int from = 0; from < bars.size(); ) {
       int to = Math.min(bars.size(), from + 1 + random.nextInt(out.length));
       block.moveTo(from, to);
       indicator.update(block, out);

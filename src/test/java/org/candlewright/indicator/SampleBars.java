@@ -46,7 +46,18 @@ public final class SampleBars {
       times[i] = i * HOUR;
       volumes[i] = 1_000 + i % 7;
     }
-    return new BarSeries(id, Timeframe.ONE_HOUR, new BigDecimal("0.1"), 3, false, size, times,
-        ohlc[0], ohlc[1], ohlc[2], ohlc[3], volumes);
+    return new BarSeries(
+        id,
+        Timeframe.ONE_HOUR,
+        new BigDecimal("0.1"),
+        3,
+        false,
+        size,
+        times,
+        ohlc[0],
+        ohlc[1],
+        ohlc[2],
+        ohlc[3],
+        volumes);
   }
 }

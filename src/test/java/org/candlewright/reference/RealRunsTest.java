@@ -40,8 +40,16 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class RealRunsTest {
   private static final Path DATA = Path.of("../shared/data");
-  private static final List<String> SYMBOLS = List.of("AVAXUSDT", "BTCUSDT", "DOTUSDT", "ETHUSDT",
-      "LINKUSDT", "NEARUSDT", "XLMUSDT", "XRPUSDT");
+  private static final List<String> SYMBOLS =
+      List.of(
+          "AVAXUSDT",
+          "BTCUSDT",
+          "DOTUSDT",
+          "ETHUSDT",
+          "LINKUSDT",
+          "NEARUSDT",
+          "XLMUSDT",
+          "XRPUSDT");
 
   @TempDir Path folder;
 
@@ -54,16 +62,39 @@ class RealRunsTest {
       CsvImport csv = new CsvImport(store);
       csv.bars(candles, hourly(id), false, () -> false);
       csv.funding(funding, hourly(id), () -> false);
-      Path out = run(store, "ema-crossover", List.of(id), Period.parseTime("2021-01-01"),
-          Period.parseTime("2022-01-01"), Optional.empty(), EngineSetup.DEFAULT_BLOCK);
-      Path other = run(store, "ema-crossover", List.of(id), Period.parseTime("2021-01-01"),
-          Period.parseTime("2022-01-01"), Optional.empty(), 97);
+      Path out =
+          run(
+              store,
+              "ema-crossover",
+              List.of(id),
+              Period.parseTime("2021-01-01"),
+              Period.parseTime("2022-01-01"),
+              Optional.empty(),
+              EngineSetup.DEFAULT_BLOCK);
+      Path other =
+          run(
+              store,
+              "ema-crossover",
+              List.of(id),
+              Period.parseTime("2021-01-01"),
+              Period.parseTime("2022-01-01"),
+              Optional.empty(),
+              97);
       assertSameFiles(out, other);
-      List<Series> series = List.of(Series.of(id.toString(),
-          ReferenceMarket.candles(candles, ReferenceMarket.HOUR), ReferenceMarket.funding(funding),
-          List.of()));
-      ReferenceOptions options = ReferenceOptions.of("10000", Period.parseTime("2021-01-01"),
-          Period.parseTime("2022-01-01"), "0.0007", "0.0007");
+      List<Series> series =
+          List.of(
+              Series.of(
+                  id.toString(),
+                  ReferenceMarket.candles(candles, ReferenceMarket.HOUR),
+                  ReferenceMarket.funding(funding),
+                  List.of()));
+      ReferenceOptions options =
+          ReferenceOptions.of(
+              "10000",
+              Period.parseTime("2021-01-01"),
+              Period.parseTime("2022-01-01"),
+              "0.0007",
+              "0.0007");
       ReferenceResult expected = ReferenceEmaCrossover.run(options, series);
       assertThat(expected.trades()).hasSizeGreaterThan(200);
       assertThat(new ReferenceComparison(out, expected, options, series).report())
@@ -81,7 +112,10 @@ class RealRunsTest {
       for (String symbol : SYMBOLS) {
         InstrumentId perpetual = InstrumentId.parse("binance:" + symbol + ".P");
         csv.bars(basis.resolve(symbol + "_perp_1h.csv.gz"), hourly(perpetual), false, () -> false);
-        csv.bars(basis.resolve(symbol + "_spot_1h.csv.gz"), hourly(perpetual.spot()), false,
+        csv.bars(
+            basis.resolve(symbol + "_spot_1h.csv.gz"),
+            hourly(perpetual.spot()),
+            false,
             () -> false);
         csv.funding(basis.resolve(symbol + "_funding.csv"), hourly(perpetual), () -> false);
         Path marks = basis.resolve(symbol + "_mark_1h.csv.gz");
@@ -91,14 +125,35 @@ class RealRunsTest {
         pairs.add(ReferenceMain.pair(basis, symbol));
         ids.add(perpetual);
       }
-      long from = pairs.stream().mapToLong(pair -> pair.perpetual().bars.getFirst().open()).min()
-          .orElseThrow();
-      long to = pairs.stream().mapToLong(pair -> pair.perpetual().bars.getLast().end()).max()
-          .orElseThrow();
-      Path out = run(store, "funding-carry-backtest", ids, from, to,
-          Optional.of(LiquidityTier.SMALL), EngineSetup.DEFAULT_BLOCK);
-      assertSameFiles(out, run(store, "funding-carry-backtest", ids, from, to,
-          Optional.of(LiquidityTier.SMALL), 61));
+      long from =
+          pairs.stream()
+              .mapToLong(pair -> pair.perpetual().bars.getFirst().open())
+              .min()
+              .orElseThrow();
+      long to =
+          pairs.stream()
+              .mapToLong(pair -> pair.perpetual().bars.getLast().end())
+              .max()
+              .orElseThrow();
+      Path out =
+          run(
+              store,
+              "funding-carry-backtest",
+              ids,
+              from,
+              to,
+              Optional.of(LiquidityTier.SMALL),
+              EngineSetup.DEFAULT_BLOCK);
+      assertSameFiles(
+          out,
+          run(
+              store,
+              "funding-carry-backtest",
+              ids,
+              from,
+              to,
+              Optional.of(LiquidityTier.SMALL),
+              61));
       ReferenceOptions options =
           ReferenceOptions.of("10000", from, to, "0.001", "0.0005").withTier("small");
       List<Series> all = new ArrayList<>();
@@ -120,16 +175,40 @@ class RealRunsTest {
     return ImportOptions.of(id, Optional.of(Timeframe.ONE_HOUR));
   }
 
-  private Path run(Store store, String template, List<InstrumentId> ids, long from, long to,
-      Optional<LiquidityTier> tier, int block) throws IOException {
+  private Path run(
+      Store store,
+      String template,
+      List<InstrumentId> ids,
+      long from,
+      long to,
+      Optional<LiquidityTier> tier,
+      int block)
+      throws IOException {
     Strategies strategies = new Strategies(Indicators.standard());
     BacktestService service = new BacktestService(store, strategies);
-    CostOptions costs = new CostOptions(Optional.<FeePreset>empty(), Optional.empty(),
-        Optional.empty(), Optional.empty(), Optional.empty(), true,
-        Optional.of(new BigDecimal("0.1")), tier);
-    RunPlan plan = service.plan(new BacktestRequest(strategies.template(template).orElseThrow(),
-        ids, Timeframe.ONE_HOUR, new Period(from, to), new BigDecimal("10000"), costs, "research",
-        false, "", block));
+    CostOptions costs =
+        new CostOptions(
+            Optional.<FeePreset>empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true,
+            Optional.of(new BigDecimal("0.1")),
+            tier);
+    RunPlan plan =
+        service.plan(
+            new BacktestRequest(
+                strategies.template(template).orElseThrow(),
+                ids,
+                Timeframe.ONE_HOUR,
+                new Period(from, to),
+                new BigDecimal("10000"),
+                costs,
+                "research",
+                false,
+                "",
+                block));
     RunRecorder recorder = new RunRecorder(plan);
     BacktestResult result = service.run(plan, recorder, () -> false);
     Path out = Files.createDirectories(folder.resolve(template + block));
@@ -142,9 +221,12 @@ class RealRunsTest {
   private static void assertSameFiles(Path one, Path other) throws IOException {
     try (var files = Files.list(one)) {
       for (Path file : files.toList()) {
-        assertThat(Arrays.mismatch(Files.readAllBytes(file),
-            Files.readAllBytes(other.resolve(file.getFileName()))))
-            .as("first differing byte of %s", file.getFileName()).isEqualTo(-1);
+        assertThat(
+                Arrays.mismatch(
+                    Files.readAllBytes(file),
+                    Files.readAllBytes(other.resolve(file.getFileName()))))
+            .as("first differing byte of %s", file.getFileName())
+            .isEqualTo(-1);
       }
     }
   }

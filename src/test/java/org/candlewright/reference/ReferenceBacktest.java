@@ -65,11 +65,11 @@ final class ReferenceBacktest {
       }
     }
     long start = instants.first();
-    instruments.forEach(
-        series -> series.funding.forEach(each -> instants.add(each.time())));
+    instruments.forEach(series -> series.funding.forEach(each -> instants.add(each.time())));
     long end = ends.last();
     instants.addAll(ends);
-    for (long day = Math.floorDiv(start, ReferenceMarket.DAY) * ReferenceMarket.DAY; day <= end;
+    for (long day = Math.floorDiv(start, ReferenceMarket.DAY) * ReferenceMarket.DAY;
+        day <= end;
         day += ReferenceMarket.DAY) {
       instants.add(day);
     }
@@ -116,10 +116,15 @@ final class ReferenceBacktest {
   private void endDay(long time) {
     BigDecimal[] now = {book.edge(time), book.funding, book.fees, book.slippage};
     BigDecimal equityNow = book.equity(time);
-    days.add(new DayRow(
-        Math.floorDiv(time - 1, ReferenceMarket.DAY) * ReferenceMarket.DAY,
-        now[0].subtract(midnight[0]), now[1].subtract(midnight[1]), now[2].subtract(midnight[2]),
-        now[3].subtract(midnight[3]), equityNow.subtract(equityAtMidnight), equityNow));
+    days.add(
+        new DayRow(
+            Math.floorDiv(time - 1, ReferenceMarket.DAY) * ReferenceMarket.DAY,
+            now[0].subtract(midnight[0]),
+            now[1].subtract(midnight[1]),
+            now[2].subtract(midnight[2]),
+            now[3].subtract(midnight[3]),
+            equityNow.subtract(equityAtMidnight),
+            equityNow));
     System.arraycopy(now, 0, midnight, 0, 4);
     equityAtMidnight = equityNow;
   }
@@ -149,36 +154,76 @@ final class ReferenceBacktest {
       }
     }
     refusals.addAll(exchange.cuts);
-    return new ReferenceResult(options.capital(), rows, book.fills, book.settlements, days, equity,
-        refusals, warnings);
+    return new ReferenceResult(
+        options.capital(), rows, book.fills, book.settlements, days, equity, refusals, warnings);
   }
 
   private TradeRow row(ReferenceTrade trade) {
     Leg a = trade.first();
-    BigDecimal net = trade.edge.add(trade.funding).subtract(trade.entryFee)
-        .subtract(trade.exitFee).subtract(trade.slippage);
+    BigDecimal net =
+        trade
+            .edge
+            .add(trade.funding)
+            .subtract(trade.entryFee)
+            .subtract(trade.exitFee)
+            .subtract(trade.slippage);
     BigDecimal milliseconds = BigDecimal.valueOf(trade.exitTime - a.entryTime);
-    BigDecimal hours = milliseconds.divide(BigDecimal.valueOf(ReferenceMarket.HOUR), 12,
-        RoundingMode.HALF_EVEN);
-    BigDecimal notional = trade.legs.stream().map(leg -> Leg.value(leg.entries))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-    Optional<BigDecimal> annualized = milliseconds.longValueExact() < ReferenceMarket.HOUR
-        ? Optional.empty()
-        : Optional.of(net.multiply(BigDecimal.valueOf(8_760L * ReferenceMarket.HOUR))
-            .divide(notional.multiply(milliseconds), 12, RoundingMode.HALF_EVEN));
-    long bars = a.series.bars.stream()
-        .filter(bar -> bar.open() >= a.entryTime && bar.open() < trade.exitTime).count();
-    Optional<LegRow> second = trade.legs.stream().skip(1).findFirst()
-        .map(leg -> new LegRow(leg.series.id, side(leg), Leg.total(leg.entries),
-            Leg.mean(leg.entries), Leg.mean(leg.exits)));
-    return new TradeRow(trade.id, a.series.id, side(a), Leg.total(a.entries), a.entryTime,
-        Leg.mean(a.entries), trade.entryReason, trade.exitTime, Leg.mean(a.exits),
-        trade.exitReason, trade.entryFee, trade.exitFee, trade.funding, trade.payments,
-        trade.slippage, trade.edge, net, hours, annualized,
-        trade.isPair() ? trade.payments : Math.toIntExact(bars), a.entryReference,
-        a.exitReference, trade.positionBefore,
-        positionAfter.getOrDefault(trade.id, BigDecimal.ZERO), trade.equityBefore,
-        equityAfter.getOrDefault(trade.id, BigDecimal.ZERO), second);
+    BigDecimal hours =
+        milliseconds.divide(BigDecimal.valueOf(ReferenceMarket.HOUR), 12, RoundingMode.HALF_EVEN);
+    BigDecimal notional =
+        trade.legs.stream()
+            .map(leg -> Leg.value(leg.entries))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    Optional<BigDecimal> annualized =
+        milliseconds.longValueExact() < ReferenceMarket.HOUR
+            ? Optional.empty()
+            : Optional.of(
+                net.multiply(BigDecimal.valueOf(8_760L * ReferenceMarket.HOUR))
+                    .divide(notional.multiply(milliseconds), 12, RoundingMode.HALF_EVEN));
+    long bars =
+        a.series.bars.stream()
+            .filter(bar -> bar.open() >= a.entryTime && bar.open() < trade.exitTime)
+            .count();
+    Optional<LegRow> second =
+        trade.legs.stream()
+            .skip(1)
+            .findFirst()
+            .map(
+                leg ->
+                    new LegRow(
+                        leg.series.id,
+                        side(leg),
+                        Leg.total(leg.entries),
+                        Leg.mean(leg.entries),
+                        Leg.mean(leg.exits)));
+    return new TradeRow(
+        trade.id,
+        a.series.id,
+        side(a),
+        Leg.total(a.entries),
+        a.entryTime,
+        Leg.mean(a.entries),
+        trade.entryReason,
+        trade.exitTime,
+        Leg.mean(a.exits),
+        trade.exitReason,
+        trade.entryFee,
+        trade.exitFee,
+        trade.funding,
+        trade.payments,
+        trade.slippage,
+        trade.edge,
+        net,
+        hours,
+        annualized,
+        trade.isPair() ? trade.payments : Math.toIntExact(bars),
+        a.entryReference,
+        a.exitReference,
+        trade.positionBefore,
+        positionAfter.getOrDefault(trade.id, BigDecimal.ZERO),
+        trade.equityBefore,
+        equityAfter.getOrDefault(trade.id, BigDecimal.ZERO),
+        second);
   }
 
   private static String side(Leg leg) {

@@ -45,7 +45,9 @@ final class ReferenceBook {
 
   /** Signed quantity held of an instrument, dust apart. */
   BigDecimal position(Series series) {
-    return trades.stream().flatMap(each -> each.legs.stream()).filter(leg -> leg.series == series)
+    return trades.stream()
+        .flatMap(each -> each.legs.stream())
+        .filter(leg -> leg.series == series)
         .map(leg -> leg.held.multiply(BigDecimal.valueOf(leg.direction)))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -62,7 +64,8 @@ final class ReferenceBook {
   }
 
   BigDecimal margin(Leg leg) {
-    return leg.series.spot ? BigDecimal.ZERO
+    return leg.series.spot
+        ? BigDecimal.ZERO
         : leg.entryValue().divide(options.leverage(), 8, RoundingMode.HALF_EVEN);
   }
 
@@ -79,8 +82,8 @@ final class ReferenceBook {
     BigDecimal byParts =
         options.capital().add(edge(time)).add(funding).subtract(fees).subtract(slippage);
     if (byCash.compareTo(byParts) != 0) {
-      throw new IllegalStateException(time + ": " + byCash + " in cash and holdings, but "
-          + byParts + " by attribution");
+      throw new IllegalStateException(
+          time + ": " + byCash + " in cash and holdings, but " + byParts + " by attribution");
     }
     return byCash;
   }
@@ -90,8 +93,14 @@ final class ReferenceBook {
     BigDecimal edge = closedEdge.add(dustValue(time)).subtract(dustCost);
     for (ReferenceTrade trade : open()) {
       for (Leg leg : trade.legs) {
-        edge = edge.add(leg.series.lastClose(time).orElseThrow().subtract(leg.entryReference)
-            .multiply(leg.held).multiply(BigDecimal.valueOf(leg.direction)));
+        edge =
+            edge.add(
+                leg.series
+                    .lastClose(time)
+                    .orElseThrow()
+                    .subtract(leg.entryReference)
+                    .multiply(leg.held)
+                    .multiply(BigDecimal.valueOf(leg.direction)));
       }
     }
     return edge;
@@ -100,8 +109,10 @@ final class ReferenceBook {
   private BigDecimal dustValue(long time) {
     BigDecimal value = BigDecimal.ZERO;
     for (Map.Entry<Series, BigDecimal> each : dust.entrySet()) {
-      value = value.add(ReferencePrice.money(
-          each.getValue().multiply(each.getKey().lastClose(time).orElseThrow())));
+      value =
+          value.add(
+              ReferencePrice.money(
+                  each.getValue().multiply(each.getKey().lastClose(time).orElseThrow())));
     }
     return value;
   }
@@ -114,9 +125,12 @@ final class ReferenceBook {
           continue;
         }
         boolean marked = series.mark(settlement.time()).isPresent();
-        BigDecimal mark = series.mark(settlement.time()).map(Bar::close)
-            .map(ReferencePrice::money)
-            .orElseGet(() -> series.lastClose(settlement.time()).orElseThrow());
+        BigDecimal mark =
+            series
+                .mark(settlement.time())
+                .map(Bar::close)
+                .map(ReferencePrice::money)
+                .orElseGet(() -> series.lastClose(settlement.time()).orElseThrow());
         BigDecimal signed = leg.held.multiply(BigDecimal.valueOf(leg.direction));
         BigDecimal amount =
             ReferencePrice.money(signed.negate().multiply(mark).multiply(settlement.rate()));
@@ -124,8 +138,16 @@ final class ReferenceBook {
         funding = funding.add(amount);
         trade.funding = trade.funding.add(amount);
         trade.payments++;
-        settlements.add(new SettlementRow(settlement.time(), series.id, trade.id, signed, mark,
-            settlement.rate(), amount, marked ? "mark" : "last"));
+        settlements.add(
+            new SettlementRow(
+                settlement.time(),
+                series.id,
+                trade.id,
+                signed,
+                mark,
+                settlement.rate(),
+                amount,
+                marked ? "mark" : "last"));
       }
     }
   }
@@ -143,8 +165,11 @@ final class ReferenceBook {
     }
     BigDecimal fee = prices.fee(leg.series, traded, price);
     fees = fees.add(fee);
-    boolean inCoin = order.entry && leg.direction > 0 && leg.series.buyerPaysInCoin()
-        && options.taker(leg.series).signum() != 0;
+    boolean inCoin =
+        order.entry
+            && leg.direction > 0
+            && leg.series.buyerPaysInCoin()
+            && options.taker(leg.series).signum() != 0;
     if (order.entry) {
       enter(trade, leg, traded, price, fee, inCoin, time);
     } else {
@@ -156,13 +181,31 @@ final class ReferenceBook {
       order.ids[index] = ++orders;
     }
     String currency = inCoin ? base(leg.series) : "USDT";
-    fills.add(new FillRow(fills.size() + 1, order.ids[index], trade.id, time, leg.series.id,
-        order.side(leg) > 0 ? "buy" : "sell", traded, price,
-        order.entry ? leg.entryReference : leg.exitReference, mid, fee, currency, order.reason));
+    fills.add(
+        new FillRow(
+            fills.size() + 1,
+            order.ids[index],
+            trade.id,
+            time,
+            leg.series.id,
+            order.side(leg) > 0 ? "buy" : "sell",
+            traded,
+            price,
+            order.entry ? leg.entryReference : leg.exitReference,
+            mid,
+            fee,
+            currency,
+            order.reason));
   }
 
-  private void enter(ReferenceTrade trade, Leg leg, BigDecimal traded, BigDecimal price,
-      BigDecimal fee, boolean inCoin, long time) {
+  private void enter(
+      ReferenceTrade trade,
+      Leg leg,
+      BigDecimal traded,
+      BigDecimal price,
+      BigDecimal fee,
+      boolean inCoin,
+      long time) {
     BigDecimal held = traded;
     if (inCoin) {
       BigDecimal coin = traded.subtract(coinFee(leg.series, traded));
@@ -193,8 +236,11 @@ final class ReferenceBook {
     cash = cash.add(gained).subtract(fee);
     leg.exits.add(new Part(quantity, price));
     trade.exitFee = trade.exitFee.add(fee);
-    BigDecimal edge = leg.exitReference.subtract(leg.entryReference).multiply(quantity)
-        .multiply(BigDecimal.valueOf(leg.direction));
+    BigDecimal edge =
+        leg.exitReference
+            .subtract(leg.entryReference)
+            .multiply(quantity)
+            .multiply(BigDecimal.valueOf(leg.direction));
     trade.edge = trade.edge.add(edge);
     closedEdge = closedEdge.add(edge);
     slip(trade, price.subtract(leg.exitReference).multiply(quantity), -leg.direction);
@@ -219,8 +265,7 @@ final class ReferenceBook {
     BigDecimal bought = wanted;
     while (bought.subtract(coinFee(series, bought)).compareTo(wanted) < 0) {
       BigDecimal lacking = wanted.subtract(bought.subtract(coinFee(series, bought)));
-      bought = bought.add(lacking.divide(series.lot, 0, RoundingMode.CEILING)
-          .multiply(series.lot));
+      bought = bought.add(lacking.divide(series.lot, 0, RoundingMode.CEILING).multiply(series.lot));
     }
     return bought;
   }
@@ -240,8 +285,7 @@ final class ReferenceBook {
 
     BigDecimal left(Series series, int side, Bar bar, BigDecimal share) {
       BigDecimal taken = used.getOrDefault(series.id + side, BigDecimal.ZERO);
-      return series.floorToLot(
-          bar.volume().multiply(share).subtract(taken).max(BigDecimal.ZERO));
+      return series.floorToLot(bar.volume().multiply(share).subtract(taken).max(BigDecimal.ZERO));
     }
   }
 }

@@ -41,13 +41,13 @@ final class ReferenceCarry implements ReferenceBacktest.Strategy {
   static ReferenceResult run(
       ReferenceOptions options, List<Pair> pairs, String enter, String exit) {
     List<Series> instruments = new ArrayList<>();
-    pairs.forEach(pair -> {
-      instruments.add(pair.perpetual());
-      instruments.add(pair.spot());
-    });
+    pairs.forEach(
+        pair -> {
+          instruments.add(pair.perpetual());
+          instruments.add(pair.spot());
+        });
     ReferenceBacktest run = new ReferenceBacktest(options, instruments);
-    return run.run(
-        new ReferenceCarry(run, pairs, new BigDecimal(enter), new BigDecimal(exit)));
+    return run.run(new ReferenceCarry(run, pairs, new BigDecimal(enter), new BigDecimal(exit)));
   }
 
   @Override
@@ -59,23 +59,29 @@ final class ReferenceCarry implements ReferenceBacktest.Strategy {
     }
     for (Order order : run.exchange.working) {
       if (order.entry) {
-        free = free.subtract(need(order.trade.legs.get(0).series, order.trade.legs.get(1).series,
-            order.remaining, time));
+        free =
+            free.subtract(
+                need(
+                    order.trade.legs.get(0).series,
+                    order.trade.legs.get(1).series,
+                    order.remaining,
+                    time));
       }
     }
     List<Pair> candidates = new ArrayList<>();
     for (Pair pair : pairs) {
       Optional<BigDecimal> rate = rate(pair, time);
-      if (!trades.containsKey(pair) && rate.isPresent()
+      if (!trades.containsKey(pair)
+          && rate.isPresent()
           && rate.orElseThrow().compareTo(enter) >= 0
-          && pair.perpetual().ending(time).isPresent() && pair.spot().ending(time).isPresent()) {
+          && pair.perpetual().ending(time).isPresent()
+          && pair.spot().ending(time).isPresent()) {
         candidates.add(pair);
       } else {
         refused.remove(pair);
       }
     }
-    candidates.sort(
-        Comparator.comparing((Pair pair) -> rate(pair, time).orElseThrow()).reversed());
+    candidates.sort(Comparator.comparing((Pair pair) -> rate(pair, time).orElseThrow()).reversed());
     for (Pair pair : candidates) {
       free = free.subtract(open(pair, time, equity, free));
     }
@@ -97,8 +103,11 @@ final class ReferenceCarry implements ReferenceBacktest.Strategy {
     BigDecimal freed = BigDecimal.ZERO;
     for (Leg leg : trade.legs) {
       leg.exitReference = leg.series.lastClose(time).orElseThrow();
-      freed = freed.add(leg.series.spot ? leg.held.multiply(leg.exitReference)
-          : run.book.margin(leg).add(leg.unrealised(leg.exitReference)));
+      freed =
+          freed.add(
+              leg.series.spot
+                  ? leg.held.multiply(leg.exitReference)
+                  : run.book.margin(leg).add(leg.unrealised(leg.exitReference)));
     }
     if (trade.isOpen()) {
       run.exchange.working.add(new Order(trade, false, trade.first().held, reason));
@@ -113,8 +122,9 @@ final class ReferenceCarry implements ReferenceBacktest.Strategy {
     BigDecimal perpetualClose = perpetual.ending(time).orElseThrow().close();
     BigDecimal spotClose = spot.ending(time).orElseThrow().close();
     BigDecimal dearer = perpetualClose.max(spotClose);
-    BigDecimal quantity = ReferenceExchange.floor(
-        NOTIONAL.divide(dearer, 18, RoundingMode.FLOOR), perpetual.lot.max(spot.lot));
+    BigDecimal quantity =
+        ReferenceExchange.floor(
+            NOTIONAL.divide(dearer, 18, RoundingMode.FLOOR), perpetual.lot.max(spot.lot));
     BigDecimal need = need(perpetual, spot, quantity, time);
     long taken = trades.values().stream().filter(trade -> !trade.exitDecided).count();
     if (taken >= SLOTS) {
@@ -127,9 +137,12 @@ final class ReferenceCarry implements ReferenceBacktest.Strategy {
       return refuse(pair, time, "insufficient_balance");
     }
     refused.remove(pair);
-    ReferenceTrade trade = new ReferenceTrade(
-        List.of(new Leg(perpetual, -1, perpetualClose), new Leg(spot, 1, spotClose)),
-        "rate_above_threshold", equity, run.book.position(perpetual));
+    ReferenceTrade trade =
+        new ReferenceTrade(
+            List.of(new Leg(perpetual, -1, perpetualClose), new Leg(spot, 1, spotClose)),
+            "rate_above_threshold",
+            equity,
+            run.book.position(perpetual));
     trades.put(pair, trade);
     run.exchange.working.add(new Order(trade, true, quantity, "rate_above_threshold"));
     return need;
@@ -137,8 +150,8 @@ final class ReferenceCarry implements ReferenceBacktest.Strategy {
 
   private BigDecimal refuse(Pair pair, long time, String reason) {
     if (!reason.equals(refused.put(pair, reason))) {
-      run.refusals.add(java.time.Instant.ofEpochMilli(time) + " " + pair.perpetual().id + " "
-          + reason);
+      run.refusals.add(
+          java.time.Instant.ofEpochMilli(time) + " " + pair.perpetual().id + " " + reason);
     }
     return BigDecimal.ZERO;
   }
@@ -149,8 +162,7 @@ final class ReferenceCarry implements ReferenceBacktest.Strategy {
     for (Series series : List.of(perpetual, spot)) {
       BigDecimal traded = series.spot ? run.book.gross(series, quantity) : quantity;
       int side = series.spot ? 1 : -1;
-      BigDecimal price =
-          run.book.prices.plain(series, side, series.lastClose(time).orElseThrow());
+      BigDecimal price = run.book.prices.plain(series, side, series.lastClose(time).orElseThrow());
       need = need.add(traded.multiply(price));
       if (!series.buyerPaysInCoin() || run.options.choices().coinFeeNeedsCash()) {
         need = need.add(run.book.prices.fee(series, traded, price));
@@ -161,7 +173,8 @@ final class ReferenceCarry implements ReferenceBacktest.Strategy {
 
   /** The last settled rate per 8 hours; none before the first or after two silent intervals. */
   private static Optional<BigDecimal> rate(Pair pair, long time) {
-    return pair.perpetual().lastSettlement(time)
+    return pair.perpetual()
+        .lastSettlement(time)
         .filter(last -> time - last.time() < 2L * last.hours() * ReferenceMarket.HOUR)
         .map(ReferenceCarry::perEightHours);
   }

@@ -28,8 +28,9 @@ final class ReferenceColumns {
       List<String> lines = new ArrayList<>();
       lines.add(String.join(",", columns.keySet()));
       for (T row : rows) {
-        lines.add(String.join(",",
-            columns.values().stream().map(each -> text(each.apply(row))).toList()));
+        lines.add(
+            String.join(
+                ",", columns.values().stream().map(each -> text(each.apply(row))).toList()));
       }
       Files.write(folder.resolve(name), lines);
     }
@@ -47,8 +48,8 @@ final class ReferenceColumns {
   }
 
   static List<File<?>> files(ReferenceResult result) {
-    return List.of(trades(result), fills(result), settlements(result), daily(result),
-        equity(result));
+    return List.of(
+        trades(result), fills(result), settlements(result), daily(result), equity(result));
   }
 
   private static File<TradeRow> trades(ReferenceResult result) {
@@ -143,8 +144,8 @@ final class ReferenceColumns {
   private static String text(Object value) {
     return switch (value) {
       case Optional<?> maybe -> maybe.map(ReferenceColumns::text).orElse("");
-      case BigDecimal number -> number.signum() == 0 ? "0"
-          : number.stripTrailingZeros().toPlainString();
+      case BigDecimal number ->
+          number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
       default -> value.toString();
     };
   }

@@ -1,9 +1,9 @@
 package org.candlewright.reference;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,7 +40,8 @@ final class ReferenceComparison {
         found.add(file.name() + ": " + given.size() + " rows, reference " + wanted.size());
       }
       List<String> columns = new ArrayList<>(file.columns().keySet());
-      columns.stream().filter(each -> !actual.columns().contains(each))
+      columns.stream()
+          .filter(each -> !actual.columns().contains(each))
           .forEach(each -> found.add(file.name() + ": column " + each + " is missing"));
       columns.retainAll(actual.columns());
       if (file.name().equals("fills.csv")) {
@@ -68,16 +69,19 @@ final class ReferenceComparison {
 
   private static List<Map<String, String>> sortedFills(List<Map<String, String>> fills) {
     return fills.stream()
-        .sorted(Comparator
-            .comparing((Map<String, String> each) -> ReferenceFile.text(each, "time"))
-            .thenComparing(each -> new BigDecimal(ReferenceFile.text(each, "trade_id")))
-            .thenComparing(each -> ReferenceFile.text(each, "symbol"))
-            .thenComparing(each -> ReferenceFile.text(each, "side")))
+        .sorted(
+            Comparator.comparing((Map<String, String> each) -> ReferenceFile.text(each, "time"))
+                .thenComparing(each -> new BigDecimal(ReferenceFile.text(each, "trade_id")))
+                .thenComparing(each -> ReferenceFile.text(each, "symbol"))
+                .thenComparing(each -> ReferenceFile.text(each, "side")))
         .toList();
   }
 
-  private static List<String> compare(String name, List<String> columns,
-      List<Map<String, String>> given, List<Map<String, String>> wanted) {
+  private static List<String> compare(
+      String name,
+      List<String> columns,
+      List<Map<String, String>> given,
+      List<Map<String, String>> wanted) {
     Map<String, String> first = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (int i = 0; i < Math.min(given.size(), wanted.size()); i++) {
@@ -86,9 +90,19 @@ final class ReferenceComparison {
         String reference = ReferenceFile.text(wanted.get(i), column);
         if (!same(actual, reference)) {
           counts.merge(column, 1, Integer::sum);
-          first.putIfAbsent(column, name + ": row " + (i + 1) + " (" + given.get(i).values()
-              .stream().limit(6).toList() + "): " + column + ": " + actual + ", reference "
-              + reference);
+          first.putIfAbsent(
+              column,
+              name
+                  + ": row "
+                  + (i + 1)
+                  + " ("
+                  + given.get(i).values().stream().limit(6).toList()
+                  + "): "
+                  + column
+                  + ": "
+                  + actual
+                  + ", reference "
+                  + reference);
         }
       }
     }

@@ -27,11 +27,18 @@ class ReferenceComparisonTest {
     BigDecimal open = new BigDecimal("100.00");
     for (int i = 0; i < 600; i++) {
       long time = i * ReferenceMarket.HOUR;
-      BigDecimal close = BigDecimal.valueOf(
-              100 + 10 * StrictMath.sin(i / 40.0) + 4 * StrictMath.sin(i / 6.0))
-          .setScale(2, RoundingMode.HALF_EVEN);
-      bars.add(new Bar(time, time + ReferenceMarket.HOUR, open, open.max(close), open.min(close),
-          close, new BigDecimal("100000")));
+      BigDecimal close =
+          BigDecimal.valueOf(100 + 10 * StrictMath.sin(i / 40.0) + 4 * StrictMath.sin(i / 6.0))
+              .setScale(2, RoundingMode.HALF_EVEN);
+      bars.add(
+          new Bar(
+              time,
+              time + ReferenceMarket.HOUR,
+              open,
+              open.max(close),
+              open.min(close),
+              close,
+              new BigDecimal("100000")));
       open = close;
     }
     return bars;
@@ -41,8 +48,10 @@ class ReferenceComparisonTest {
   void write() throws IOException {
     result.write(folder);
     Files.writeString(folder.resolve("run.json"), "{}");
-    Files.write(folder.resolve("ledger.csv"),
-        List.of("sequence,time,entry,account,currency,amount,reference",
+    Files.write(
+        folder.resolve("ledger.csv"),
+        List.of(
+            "sequence,time,entry,account,currency,amount,reference",
             "1,1970-01-01T00:00:00Z,1,cash,USDT,10000,",
             "2,1970-01-01T00:00:00Z,1,capital,USDT,-10000,",
             "3,1970-01-02T00:00:00Z,2,cash,USDT,-" + result.fees().toPlainString() + ",",
@@ -77,7 +86,9 @@ class ReferenceComparisonTest {
   @Test
   void priceOffByATickIsFoundInTheFillAndAgainstItsBar() throws IOException {
     BigDecimal price = result.fills().getFirst().price();
-    replace("fills.csv", "," + price.toPlainString() + ",",
+    replace(
+        "fills.csv",
+        "," + price.toPlainString() + ",",
         "," + price.add(new BigDecimal("0.01")).toPlainString() + ",");
     assertThat(comparison().differences()).singleElement().asString().contains("price");
     assertThat(comparison().violations()).anyMatch(each -> each.contains("fill 1: price"));

@@ -97,31 +97,57 @@ final class ReferenceEmaCrossover implements ReferenceBacktest.Strategy {
 
   /** The trade held or being entered, unless its exit is already decided. */
   private Optional<ReferenceTrade> current(Series series) {
-    Optional<ReferenceTrade> entering = run.exchange.working.stream()
-        .filter(order -> order.entry).map(order -> order.trade)
-        .filter(trade -> trade.first().series == series).findFirst();
-    return entering.or(() -> run.book.open().stream()
-        .filter(trade -> trade.first().series == series && !trade.exitDecided).findFirst());
+    Optional<ReferenceTrade> entering =
+        run.exchange.working.stream()
+            .filter(order -> order.entry)
+            .map(order -> order.trade)
+            .filter(trade -> trade.first().series == series)
+            .findFirst();
+    return entering.or(
+        () ->
+            run.book.open().stream()
+                .filter(trade -> trade.first().series == series && !trade.exitDecided)
+                .findFirst());
   }
 
-  private void enter(Series series, int direction, String reason, BigDecimal close,
-      BigDecimal equity, BigDecimal free, BigDecimal position) {
-    BigDecimal quantity = series.floorToLot(size(run.options, series, run.book.prices, close,
-        equity.divide(BigDecimal.valueOf(run.instruments.size()), 18, RoundingMode.FLOOR)
-            .min(free)));
+  private void enter(
+      Series series,
+      int direction,
+      String reason,
+      BigDecimal close,
+      BigDecimal equity,
+      BigDecimal free,
+      BigDecimal position) {
+    BigDecimal quantity =
+        series.floorToLot(
+            size(
+                run.options,
+                series,
+                run.book.prices,
+                close,
+                equity
+                    .divide(BigDecimal.valueOf(run.instruments.size()), 18, RoundingMode.FLOOR)
+                    .min(free)));
     if (quantity.signum() > 0) {
-      ReferenceTrade trade = new ReferenceTrade(
-          List.of(new Leg(series, direction, close)), reason, equity, position);
+      ReferenceTrade trade =
+          new ReferenceTrade(List.of(new Leg(series, direction, close)), reason, equity, position);
       run.exchange.working.add(new Order(trade, true, quantity, reason));
     }
   }
 
   /** Quantity before the floor: budget × leverage / (reference × (1 + costs + leverage × fee)). */
-  static BigDecimal size(ReferenceOptions options, Series series, ReferencePrice prices,
-      BigDecimal reference, BigDecimal budget) {
-    BigDecimal factor = BigDecimal.ONE.add(prices.expectedCost(series))
-        .add(options.leverage().multiply(options.taker(series)));
-    return budget.multiply(options.leverage())
+  static BigDecimal size(
+      ReferenceOptions options,
+      Series series,
+      ReferencePrice prices,
+      BigDecimal reference,
+      BigDecimal budget) {
+    BigDecimal factor =
+        BigDecimal.ONE
+            .add(prices.expectedCost(series))
+            .add(options.leverage().multiply(options.taker(series)));
+    return budget
+        .multiply(options.leverage())
         .divide(reference.multiply(factor), 18, RoundingMode.FLOOR);
   }
 }

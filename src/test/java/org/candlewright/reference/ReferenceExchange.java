@@ -31,8 +31,11 @@ final class ReferenceExchange {
   void open(long time) {
     Capacity capacity = new Capacity();
     for (Order order : List.copyOf(working)) {
-      List<Bar> bars = order.trade.legs.stream()
-          .map(leg -> leg.series.opening(time)).flatMap(Optional::stream).toList();
+      List<Bar> bars =
+          order.trade.legs.stream()
+              .map(leg -> leg.series.opening(time))
+              .flatMap(Optional::stream)
+              .toList();
       if (bars.size() == order.trade.legs.size()) {
         fill(order, bars, capacity, time);
       }
@@ -54,8 +57,8 @@ final class ReferenceExchange {
       cut = paid.compareTo(quantity) < 0;
       quantity = paid;
     }
-    List<Integer> sequence = order.trade.isPair() && !options.choices().perpetualFirst()
-        ? List.of(1, 0) : List.of(0, 1);
+    List<Integer> sequence =
+        order.trade.isPair() && !options.choices().perpetualFirst() ? List.of(1, 0) : List.of(0, 1);
     for (int i : sequence) {
       if (i < bars.size() && leaves(order, quantity)) {
         Leg leg = order.trade.legs.get(i);
@@ -85,8 +88,8 @@ final class ReferenceExchange {
     if (options.participation().isEmpty()) {
       return wanted;
     }
-    BigDecimal left = capacity.left(
-        leg.series, order.side(leg), bar, options.participation().orElseThrow());
+    BigDecimal left =
+        capacity.left(leg.series, order.side(leg), bar, options.participation().orElseThrow());
     BigDecimal quantity = floor(wanted.min(left), lot);
     while (quantity.signum() > 0 && traded(order, leg, quantity).compareTo(left) > 0) {
       quantity = quantity.subtract(lot);
@@ -110,13 +113,15 @@ final class ReferenceExchange {
       BigDecimal cheapest = BigDecimal.ZERO;
       for (int i = 0; i < bars.size(); i++) {
         Leg leg = order.trade.legs.get(i);
-        cheapest = cheapest.add(leg.direction > 0
-            ? book.prices.plain(leg.series, 1, bars.get(i).first())
-            : price(order, leg, bars.get(i), quantity)
-                .divide(options.leverage(), 12, RoundingMode.FLOOR));
+        cheapest =
+            cheapest.add(
+                leg.direction > 0
+                    ? book.prices.plain(leg.series, 1, bars.get(i).first())
+                    : price(order, leg, bars.get(i), quantity)
+                        .divide(options.leverage(), 12, RoundingMode.FLOOR));
       }
-      BigDecimal bound = floor(free.max(BigDecimal.ZERO).divide(cheapest, 18, RoundingMode.FLOOR),
-          lot);
+      BigDecimal bound =
+          floor(free.max(BigDecimal.ZERO).divide(cheapest, 18, RoundingMode.FLOOR), lot);
       quantity = quantity.subtract(lot).min(bound);
     }
     return quantity.max(BigDecimal.ZERO);
@@ -144,8 +149,11 @@ final class ReferenceExchange {
       BigDecimal traded = traded(order, leg, quantity);
       BigDecimal price = price(order, leg, bars.get(i), traded);
       BigDecimal value = traded.multiply(price);
-      need = need.add(leg.series.spot ? value
-          : value.divide(options.leverage(), 8, RoundingMode.HALF_EVEN));
+      need =
+          need.add(
+              leg.series.spot
+                  ? value
+                  : value.divide(options.leverage(), 8, RoundingMode.HALF_EVEN));
       if (!leg.series.buyerPaysInCoin() || options.choices().coinFeeNeedsCash()) {
         need = need.add(book.prices.fee(leg.series, traded, price));
       }
@@ -179,8 +187,8 @@ final class ReferenceExchange {
         Series series = leg.series;
         BigDecimal close = series.lastClose(time).orElseThrow();
         leg.exitReference = close;
-        book.fill(order, leg, leg.held, book.prices.plain(series, -leg.direction, close), close,
-            time);
+        book.fill(
+            order, leg, leg.held, book.prices.plain(series, -leg.direction, close), close, time);
       }
     }
   }

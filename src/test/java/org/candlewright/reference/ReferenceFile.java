@@ -21,8 +21,15 @@ record ReferenceFile(String name, List<String> columns, List<Map<String, String>
       for (String line : lines.subList(1, lines.size())) {
         List<String> cells = cells(line);
         if (cells.size() != columns.size()) {
-          throw new IllegalStateException(name + ":" + (rows.size() + 2) + ": " + cells.size()
-              + " cells under " + columns.size() + " columns");
+          throw new IllegalStateException(
+              name
+                  + ":"
+                  + (rows.size() + 2)
+                  + ": "
+                  + cells.size()
+                  + " cells under "
+                  + columns.size()
+                  + " columns");
         }
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {

@@ -40,10 +40,14 @@ public final class ReferenceMain {
     List<Series> all = new ArrayList<>(series);
     pairs.forEach(pair -> all.addAll(List.of(pair.perpetual(), pair.spot())));
     ReferenceOptions options = options(named, carry, all);
-    ReferenceResult result = carry
-        ? ReferenceCarry.run(options, pairs, named.getOrDefault("enter", "0.0001"),
-            named.getOrDefault("exit", "0.00005"))
-        : ReferenceEmaCrossover.run(options, series);
+    ReferenceResult result =
+        carry
+            ? ReferenceCarry.run(
+                options,
+                pairs,
+                named.getOrDefault("enter", "0.0001"),
+                named.getOrDefault("exit", "0.00005"))
+            : ReferenceEmaCrossover.run(options, series);
     print(result, options, all);
     if (named.containsKey("out")) {
       result.write(Path.of(named.get("out")));
@@ -60,10 +64,14 @@ public final class ReferenceMain {
     for (String word : words.subList(1, words.size())) {
       String id = word.substring(0, word.indexOf('='));
       String[] files = word.substring(word.indexOf('=') + 1).split(";", -1);
-      result.add(Series.of(id, ReferenceMarket.candles(Path.of(files[0]), ReferenceMarket.HOUR),
-          files.length > 1 ? ReferenceMarket.funding(Path.of(files[1])) : List.of(),
-          files.length > 2 ? ReferenceMarket.candles(Path.of(files[2]), ReferenceMarket.HOUR)
-              : List.of()));
+      result.add(
+          Series.of(
+              id,
+              ReferenceMarket.candles(Path.of(files[0]), ReferenceMarket.HOUR),
+              files.length > 1 ? ReferenceMarket.funding(Path.of(files[1])) : List.of(),
+              files.length > 2
+                  ? ReferenceMarket.candles(Path.of(files[2]), ReferenceMarket.HOUR)
+                  : List.of()));
     }
     return result;
   }
@@ -80,14 +88,22 @@ public final class ReferenceMain {
   /** A pair of files named as in basis_binance_1h; mark prices where they exist. */
   static ReferenceCarry.Pair pair(Path folder, String symbol) {
     Path marks = folder.resolve(symbol + "_mark_1h.csv.gz");
-    Series perpetual = Series.of("binance:" + symbol + ".P",
-        ReferenceMarket.candles(folder.resolve(symbol + "_perp_1h.csv.gz"), ReferenceMarket.HOUR),
-        ReferenceMarket.funding(folder.resolve(symbol + "_funding.csv")),
-        marks.toFile().exists() ? ReferenceMarket.candles(marks, ReferenceMarket.HOUR)
-            : List.of());
-    Series spot = Series.of("binance:" + symbol,
-        ReferenceMarket.candles(folder.resolve(symbol + "_spot_1h.csv.gz"), ReferenceMarket.HOUR),
-        List.of(), List.of());
+    Series perpetual =
+        Series.of(
+            "binance:" + symbol + ".P",
+            ReferenceMarket.candles(
+                folder.resolve(symbol + "_perp_1h.csv.gz"), ReferenceMarket.HOUR),
+            ReferenceMarket.funding(folder.resolve(symbol + "_funding.csv")),
+            marks.toFile().exists()
+                ? ReferenceMarket.candles(marks, ReferenceMarket.HOUR)
+                : List.of());
+    Series spot =
+        Series.of(
+            "binance:" + symbol,
+            ReferenceMarket.candles(
+                folder.resolve(symbol + "_spot_1h.csv.gz"), ReferenceMarket.HOUR),
+            List.of(),
+            List.of());
     return new ReferenceCarry.Pair(perpetual, spot);
   }
 
@@ -95,24 +111,30 @@ public final class ReferenceMain {
       Map<String, String> named, boolean carry, List<Series> all) {
     long first = all.stream().mapToLong(each -> each.bars.getFirst().open()).min().orElseThrow();
     long last = all.stream().mapToLong(each -> each.bars.getLast().end()).max().orElseThrow();
-    ReferenceOptions options = ReferenceOptions.of(named.getOrDefault("capital", "10000"),
-        named.containsKey("from") ? time(named.get("from")) : first,
-        named.containsKey("to") ? time(named.get("to")) : last,
-        named.getOrDefault("spot-taker", carry ? "0.001" : "0.0007"),
-        named.getOrDefault("perp-taker", carry ? "0.0005" : "0.0007"));
+    ReferenceOptions options =
+        ReferenceOptions.of(
+            named.getOrDefault("capital", "10000"),
+            named.containsKey("from") ? time(named.get("from")) : first,
+            named.containsKey("to") ? time(named.get("to")) : last,
+            named.getOrDefault("spot-taker", carry ? "0.001" : "0.0007"),
+            named.getOrDefault("perp-taker", carry ? "0.0005" : "0.0007"));
     if (named.containsKey("tier")) {
       options = options.withTier(named.get("tier"));
     }
     if (named.containsKey("half-spread-bps")) {
-      options = options.withCosts(named.get("half-spread-bps"), named.getOrDefault("slippage-bps", "0"));
+      options =
+          options.withCosts(named.get("half-spread-bps"), named.getOrDefault("slippage-bps", "0"));
     }
     String share = named.getOrDefault("participation", "0.1");
-    options = options.withExecution(
-        share.equals("off") ? Optional.empty() : Optional.of(new BigDecimal(share)),
-        !named.getOrDefault("size-impact", "on").equals("off"), named.containsKey("keep-open"));
+    options =
+        options.withExecution(
+            share.equals("off") ? Optional.empty() : Optional.of(new BigDecimal(share)),
+            !named.getOrDefault("size-impact", "on").equals("off"),
+            named.containsKey("keep-open"));
     List<String> choices = List.of(named.getOrDefault("choices", "coin").split(","));
-    return options.withChoices(new ReferenceOptions.Choices(
-        choices.contains("coin"), choices.contains("exits"), !choices.contains("spot")));
+    return options.withChoices(
+        new ReferenceOptions.Choices(
+            choices.contains("coin"), choices.contains("exits"), !choices.contains("spot")));
   }
 
   private static long time(String text) {
@@ -123,18 +145,41 @@ public final class ReferenceMain {
       ReferenceResult result, ReferenceOptions options, List<Series> instruments) {
     PrintStream out = System.out;
     for (Series each : instruments) {
-      out.println(each.id + " tick " + each.tick.toPlainString() + " lot "
-          + each.lot.toPlainString() + " tier " + options.tierOf(each));
+      out.println(
+          each.id
+              + " tick "
+              + each.tick.toPlainString()
+              + " lot "
+              + each.lot.toPlainString()
+              + " tier "
+              + options.tierOf(each));
     }
-    out.println("trades " + result.trades().size() + "  fills " + result.fills().size()
-        + "  settlements " + result.settlements().size());
-    out.println("net_profit " + result.netProfit().toPlainString() + "  edge "
-        + result.edge().toPlainString() + "  funding " + result.funding().toPlainString()
-        + "  fees " + result.fees().toPlainString() + "  slippage "
-        + result.slippage().toPlainString());
-    out.println("final_equity " + result.finalEquity().toPlainString() + "  rows "
-        + result.equity().size() + "  days " + result.days().size());
-    out.println("cuts and refusals " + result.refusals().size() + "  warnings "
-        + result.warnings());
+    out.println(
+        "trades "
+            + result.trades().size()
+            + "  fills "
+            + result.fills().size()
+            + "  settlements "
+            + result.settlements().size());
+    out.println(
+        "net_profit "
+            + result.netProfit().toPlainString()
+            + "  edge "
+            + result.edge().toPlainString()
+            + "  funding "
+            + result.funding().toPlainString()
+            + "  fees "
+            + result.fees().toPlainString()
+            + "  slippage "
+            + result.slippage().toPlainString());
+    out.println(
+        "final_equity "
+            + result.finalEquity().toPlainString()
+            + "  rows "
+            + result.equity().size()
+            + "  days "
+            + result.days().size());
+    out.println(
+        "cuts and refusals " + result.refusals().size() + "  warnings " + result.warnings());
   }
 }

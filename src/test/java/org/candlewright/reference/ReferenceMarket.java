@@ -164,8 +164,14 @@ final class ReferenceMarket {
       long open = Long.parseLong(row[0]);
       bars.putIfAbsent(
           open,
-          new Bar(open, open + timeframe, number(row[1]), number(row[2]), number(row[3]),
-              number(row[4]), number(row[5])));
+          new Bar(
+              open,
+              open + timeframe,
+              number(row[1]),
+              number(row[2]),
+              number(row[3]),
+              number(row[4]),
+              number(row[5])));
     }
     return List.copyOf(bars.values());
   }
@@ -205,9 +211,11 @@ final class ReferenceMarket {
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().skip(1).filter(line -> !line.isBlank())
-          .map(line -> Arrays.stream(line.split(",", -1)).map(String::strip)
-              .toArray(String[]::new))
+      return reader
+          .lines()
+          .skip(1)
+          .filter(line -> !line.isBlank())
+          .map(line -> Arrays.stream(line.split(",", -1)).map(String::strip).toArray(String[]::new))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be read", e);

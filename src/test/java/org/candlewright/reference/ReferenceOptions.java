@@ -51,38 +51,98 @@ record ReferenceOptions(
   }
 
   private static final Map<String, Costs> TIERS =
-      Map.of("mega", Costs.of("0.5", "0.5"), "large", Costs.of("1", "1"),
-          "mid", Costs.of("2.5", "2.5"), "small", Costs.of("5", "5"),
-          "micro", Costs.of("12", "13"));
+      Map.of(
+          "mega",
+          Costs.of("0.5", "0.5"),
+          "large",
+          Costs.of("1", "1"),
+          "mid",
+          Costs.of("2.5", "2.5"),
+          "small",
+          Costs.of("5", "5"),
+          "micro",
+          Costs.of("12", "13"));
 
   /** Defaults of a run with the given fees. */
   static ReferenceOptions of(
       String capital, long from, long to, String spotTaker, String perpetualTaker) {
-    return new ReferenceOptions(new BigDecimal(capital), from, to, new BigDecimal(spotTaker),
-        new BigDecimal(perpetualTaker), Optional.empty(), Optional.empty(),
-        Optional.of(new BigDecimal("0.1")), true, false, BigDecimal.ONE, Choices.literal());
+    return new ReferenceOptions(
+        new BigDecimal(capital),
+        from,
+        to,
+        new BigDecimal(spotTaker),
+        new BigDecimal(perpetualTaker),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new BigDecimal("0.1")),
+        true,
+        false,
+        BigDecimal.ONE,
+        Choices.literal());
   }
 
   ReferenceOptions withTier(String name) {
-    return new ReferenceOptions(capital, from, to, spotTaker, perpetualTaker, Optional.of(name),
-        costs, participation, sizeImpact, keepOpen, leverage, choices);
-  }
-
-  ReferenceOptions withCosts(String halfSpread, String slippage) {
-    return new ReferenceOptions(capital, from, to, spotTaker, perpetualTaker, tier,
-        Optional.of(Costs.of(halfSpread, slippage)), participation, sizeImpact, keepOpen, leverage,
+    return new ReferenceOptions(
+        capital,
+        from,
+        to,
+        spotTaker,
+        perpetualTaker,
+        Optional.of(name),
+        costs,
+        participation,
+        sizeImpact,
+        keepOpen,
+        leverage,
         choices);
   }
 
-  ReferenceOptions withExecution(
-      Optional<BigDecimal> share, boolean impact, boolean stayOpen) {
-    return new ReferenceOptions(capital, from, to, spotTaker, perpetualTaker, tier, costs, share,
-        impact, stayOpen, leverage, choices);
+  ReferenceOptions withCosts(String halfSpread, String slippage) {
+    return new ReferenceOptions(
+        capital,
+        from,
+        to,
+        spotTaker,
+        perpetualTaker,
+        tier,
+        Optional.of(Costs.of(halfSpread, slippage)),
+        participation,
+        sizeImpact,
+        keepOpen,
+        leverage,
+        choices);
+  }
+
+  ReferenceOptions withExecution(Optional<BigDecimal> share, boolean impact, boolean stayOpen) {
+    return new ReferenceOptions(
+        capital,
+        from,
+        to,
+        spotTaker,
+        perpetualTaker,
+        tier,
+        costs,
+        share,
+        impact,
+        stayOpen,
+        leverage,
+        choices);
   }
 
   ReferenceOptions withChoices(Choices other) {
-    return new ReferenceOptions(capital, from, to, spotTaker, perpetualTaker, tier, costs,
-        participation, sizeImpact, keepOpen, leverage, other);
+    return new ReferenceOptions(
+        capital,
+        from,
+        to,
+        spotTaker,
+        perpetualTaker,
+        tier,
+        costs,
+        participation,
+        sizeImpact,
+        keepOpen,
+        leverage,
+        other);
   }
 
   BigDecimal taker(ReferenceMarket.Series series) {
@@ -94,12 +154,13 @@ record ReferenceOptions(
   }
 
   Costs costsOf(ReferenceMarket.Series series) {
-    return costs.orElseGet(() -> {
-      Costs found = TIERS.get(tierOf(series));
-      if (found == null) {
-        throw new IllegalArgumentException("unknown tier " + tierOf(series));
-      }
-      return found;
-    });
+    return costs.orElseGet(
+        () -> {
+          Costs found = TIERS.get(tierOf(series));
+          if (found == null) {
+            throw new IllegalArgumentException("unknown tier " + tierOf(series));
+          }
+          return found;
+        });
   }
 }

@@ -24,8 +24,13 @@ final class ReferencePrice {
     BigInteger tier = units(costs(series).slippage());
     BigInteger slippage = tier;
     if (options.sizeImpact() && volume.signum() > 0) {
-      BigInteger root = new BigDecimal(tier.pow(2)).multiply(BigDecimal.valueOf(100))
-          .multiply(quantity).divide(volume, 0, RoundingMode.FLOOR).toBigIntegerExact().sqrt();
+      BigInteger root =
+          new BigDecimal(tier.pow(2))
+              .multiply(BigDecimal.valueOf(100))
+              .multiply(quantity)
+              .divide(volume, 0, RoundingMode.FLOOR)
+              .toBigIntegerExact()
+              .sqrt();
       slippage = tier.max(root);
     }
     return priced(series, side, open, slippage);
@@ -52,8 +57,9 @@ final class ReferencePrice {
 
   private BigDecimal priced(Series series, int side, BigDecimal open, BigInteger slippage) {
     BigInteger cost = units(costs(series).halfSpread()).add(slippage);
-    BigDecimal factor = BigDecimal.ONE.add(
-        new BigDecimal(cost).movePointLeft(12).multiply(BigDecimal.valueOf(side)));
+    BigDecimal factor =
+        BigDecimal.ONE.add(
+            new BigDecimal(cost).movePointLeft(12).multiply(BigDecimal.valueOf(side)));
     RoundingMode against = side > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR;
     return open.multiply(factor).divide(series.tick, 0, against).multiply(series.tick);
   }

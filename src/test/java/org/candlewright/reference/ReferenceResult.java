@@ -24,7 +24,11 @@ record ReferenceResult(
 
   /** The second leg of a pair. */
   record LegRow(
-      String symbol, String side, BigDecimal quantity, BigDecimal entryPrice, BigDecimal exitPrice) {}
+      String symbol,
+      String side,
+      BigDecimal quantity,
+      BigDecimal entryPrice,
+      BigDecimal exitPrice) {}
 
   /** One row of trades.csv; times are epoch milliseconds. */
   record TradeRow(

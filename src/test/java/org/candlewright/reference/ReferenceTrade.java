@@ -57,7 +57,8 @@ final class ReferenceTrade {
 
     /** Value of what is held at its entry prices. */
     BigDecimal entryValue() {
-      return lots.stream().map(each -> each.quantity().multiply(each.price()))
+      return lots.stream()
+          .map(each -> each.quantity().multiply(each.price()))
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -87,13 +88,16 @@ final class ReferenceTrade {
     }
 
     static BigDecimal mean(List<Part> parts) {
-      BigDecimal value = parts.stream().map(each -> each.quantity().multiply(each.price()))
-          .reduce(BigDecimal.ZERO, BigDecimal::add);
+      BigDecimal value =
+          parts.stream()
+              .map(each -> each.quantity().multiply(each.price()))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
       return value.divide(total(parts), 12, RoundingMode.HALF_EVEN);
     }
 
     static BigDecimal value(List<Part> parts) {
-      return parts.stream().map(each -> each.quantity().multiply(each.price()))
+      return parts.stream()
+          .map(each -> each.quantity().multiply(each.price()))
           .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
   }

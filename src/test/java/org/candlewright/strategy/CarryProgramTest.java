@@ -36,8 +36,9 @@ class CarryProgramTest {
       instruments.add(RuleFiles.data(SampleBars.closes(perpetual, new long[200]), fundings[i]));
       instruments.add(RuleFiles.data(SampleBars.closes(perpetual.spot(), new long[200])));
     }
-    StrategyDefinition carry = RuleFiles.template("funding-carry")
-        .withParameters(Map.of("max_positions", BigDecimal.valueOf(maxPositions)));
+    StrategyDefinition carry =
+        RuleFiles.template("funding-carry")
+            .withParameters(Map.of("max_positions", BigDecimal.valueOf(maxPositions)));
     return new ScriptedPass(carry.program(instruments), instruments);
   }
 
@@ -75,8 +76,20 @@ class CarryProgramTest {
 
   @Test
   void ratesAreComparedPerEightHoursWhateverTheIntervalIs() {
-    FundingHistory shrinking = funding("8", "0.0003", "16", "0.0003", "20", "0.00015", "24",
-        "0.00014999", "25", "0.0000375", "26", "0.00003749");
+    FundingHistory shrinking =
+        funding(
+            "8",
+            "0.0003",
+            "16",
+            "0.0003",
+            "20",
+            "0.00015",
+            "24",
+            "0.00014999",
+            "25",
+            "0.0000375",
+            "26",
+            "0.00003749");
     ScriptedPass pass = pass(5, shrinking);
     assertThat(at(pass, 16)).isNotEmpty();
     assertThat(at(pass, 20)).isNotEmpty();
@@ -105,17 +118,25 @@ class CarryProgramTest {
 
   @Test
   void richestPairsComeFirstTiesInTheOrderOfTheRunAndTheRestIsRefused() {
-    ScriptedPass pass = pass(2, funding("8", "0.0004"), funding("8", "0.0006"),
-        funding("8", "0.0004"), funding("8", "0.0003"));
-    assertThat(at(pass, 8)).containsExactly("enter 2+3 rate_above_threshold",
-        "enter 0+1 rate_above_threshold", "refuse 4 max_open_positions 2",
-        "refuse 6 max_open_positions 2");
+    ScriptedPass pass =
+        pass(
+            2,
+            funding("8", "0.0004"),
+            funding("8", "0.0006"),
+            funding("8", "0.0004"),
+            funding("8", "0.0003"));
+    assertThat(at(pass, 8))
+        .containsExactly(
+            "enter 2+3 rate_above_threshold",
+            "enter 0+1 rate_above_threshold",
+            "refuse 4 max_open_positions 2",
+            "refuse 6 max_open_positions 2");
   }
 
   @Test
   void anEightHourRateOutranksAHigherRateOfAShorterIntervalOnlyByItsNormalisedSize() {
-    ScriptedPass pass = pass(1, funding("8", "0.0004", "16", "0.0004"),
-        funding("15", "0.0001", "16", "0.0001"));
+    ScriptedPass pass =
+        pass(1, funding("8", "0.0004", "16", "0.0004"), funding("15", "0.0001", "16", "0.0001"));
     assertThat(at(pass, 16)).first().isEqualTo("enter 2+3 rate_above_threshold");
   }
 
@@ -131,8 +152,8 @@ class CarryProgramTest {
   void aRefusedEntryTakesNoSlot() {
     ScriptedPass pass = pass(1, funding("8", "0.0005"), funding("8", "0.0004"));
     pass.accepts = false;
-    assertThat(at(pass, 8)).containsExactly("enter 0+1 rate_above_threshold",
-        "enter 2+3 rate_above_threshold");
+    assertThat(at(pass, 8))
+        .containsExactly("enter 0+1 rate_above_threshold", "enter 2+3 rate_above_threshold");
   }
 
   @Test
@@ -183,22 +204,27 @@ class CarryProgramTest {
 
   @Test
   void legsThatDoNotBelongTogetherAreRefused() {
-    List<InstrumentData> wrong = List.of(
-        RuleFiles.data(SampleBars.closes(InstrumentId.parse("binance:BTCUSDT.P"), 1)),
-        RuleFiles.data(SampleBars.closes(InstrumentId.parse("binance:ETHUSDT"), 1)));
+    List<InstrumentData> wrong =
+        List.of(
+            RuleFiles.data(SampleBars.closes(InstrumentId.parse("binance:BTCUSDT.P"), 1)),
+            RuleFiles.data(SampleBars.closes(InstrumentId.parse("binance:ETHUSDT"), 1)));
     assertThatThrownBy(() -> RuleFiles.template("funding-carry").program(wrong))
-        .isInstanceOf(InputException.class).hasMessageContaining("ETHUSDT");
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("ETHUSDT");
   }
 
   @Test
   void explainsRateIntervalThresholdsAndAge() {
-    List<InstrumentData> pair = List.of(
-        RuleFiles.data(SampleBars.closes(InstrumentId.parse("binance:BTCUSDT.P"), new long[30]),
-            funding("8", "0.0002", "12", "0.0002")),
-        RuleFiles.data(SampleBars.closes(InstrumentId.parse("binance:BTCUSDT"), new long[30])));
+    List<InstrumentData> pair =
+        List.of(
+            RuleFiles.data(
+                SampleBars.closes(InstrumentId.parse("binance:BTCUSDT.P"), new long[30]),
+                funding("8", "0.0002", "12", "0.0002")),
+            RuleFiles.data(SampleBars.closes(InstrumentId.parse("binance:BTCUSDT"), new long[30])));
     StrategyProgram program = RuleFiles.template("funding-carry").program(pair);
     Explanation seen = program.explain(1, 13, 0);
-    assertThat(seen.inputs()).extracting(Explanation.Input::value)
+    assertThat(seen.inputs())
+        .extracting(Explanation.Input::value)
         .containsExactly(0.0002, 4.0, 0.0004, 2.0);
     assertThat(seen.rules()).extracting(Explanation.Condition::holds).containsExactly(true, false);
   }

@@ -8,8 +8,16 @@ import org.candlewright.market.StateWriter;
 
 /** The close of the bar before: all there is to a new indicator. */
 final class LastClose implements Indicator {
-  static final IndicatorKind KIND = new IndicatorKind("last_close", "Last close",
-      "Close of the bar before.", true, false, Double.NaN, Double.NaN, ignored -> new LastClose());
+  static final IndicatorKind KIND =
+      new IndicatorKind(
+          "last_close",
+          "Last close",
+          "Close of the bar before.",
+          true,
+          false,
+          Double.NaN,
+          Double.NaN,
+          ignored -> new LastClose());
 
   private double last = Double.NaN;
 

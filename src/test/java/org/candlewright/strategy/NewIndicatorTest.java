@@ -12,7 +12,12 @@ class NewIndicatorTest {
   void oneFileAndItsRegistrationMakeAnIndicatorUsableInRulesAndOnCharts() {
     Indicators indicators = Indicators.standard();
     indicators.register(LastClose.KIND);
-    StrategyDefinition strategy = new Strategies(indicators).parse("mine.json", RuleFiles.file("""
+    StrategyDefinition strategy =
+        new Strategies(indicators)
+            .parse(
+                "mine.json",
+                RuleFiles.file(
+                    """
         "indicators": {"before": {"indicator": "last_close", "period": 1}},
         "rules": [{"name": "up", "side": "long", "when": {"greater": ["close", "before"]}}]"""));
     StrategyProgram program =

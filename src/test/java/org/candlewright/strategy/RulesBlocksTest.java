@@ -14,7 +14,10 @@ import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
 
 class RulesBlocksTest {
-  private static final StrategyDefinition MIXED = RuleFiles.parse(RuleFiles.file("""
+  private static final StrategyDefinition MIXED =
+      RuleFiles.parse(
+          RuleFiles.file(
+              """
       "indicators": {"fast": {"indicator": "ema", "period": 3},
         "slow": {"indicator": "ema", "period": 8},
         "rsi": {"indicator": "rsi", "period": 5}, "atr": {"indicator": "atr", "period": 4}},
@@ -28,22 +31,22 @@ class RulesBlocksTest {
       "on_opposite": "reverse\""""));
 
   @Property(tries = 80)
-  void decisionsDoNotDependOnWhereBlocksEnd(@ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 400) int size) {
+  void decisionsDoNotDependOnWhereBlocksEnd(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int size) {
     BarSeries bars = SampleBars.walk(seed, size);
     assertThat(seen(bars, new Random(seed), false)).isEqualTo(seen(bars));
   }
 
   @Property(tries = 80)
-  void aSavedProgramGoesOnAsIfItHadNeverStopped(@ForAll long seed,
-      @ForAll @IntRange(min = 1, max = 400) int size) {
+  void aSavedProgramGoesOnAsIfItHadNeverStopped(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int size) {
     BarSeries bars = SampleBars.walk(seed, size);
     assertThat(seen(bars, new Random(seed), true)).isEqualTo(seen(bars));
   }
 
   @Property(tries = 80)
-  void decisionsDoNotChangeWhenLaterBarsDo(@ForAll long seed,
-      @ForAll @IntRange(min = 2, max = 400) int size) {
+  void decisionsDoNotChangeWhenLaterBarsDo(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 400) int size) {
     BarSeries bars = SampleBars.walk(seed, size);
     int kept = 1 + new Random(seed).nextInt(size - 1);
     assertThat(seen(bars.slice(0, kept))).isEqualTo(seen(bars).subList(0, kept));
@@ -59,7 +62,7 @@ class RulesBlocksTest {
   private static List<String> seen(BarSeries bars, Random random, boolean restart) {
     List<String> all = new ArrayList<>();
     StrategyProgram program = MIXED.program(List.of(RuleFiles.data(bars)));
-    for (int from = 0; from < bars.size();) {
+    for (int from = 0; from < bars.size(); ) {
       int to = Math.min(bars.size(), from + 1 + random.nextInt(90));
       program.update(0, from, to);
       look(program, from, to, all);

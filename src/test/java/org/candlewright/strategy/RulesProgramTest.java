@@ -10,7 +10,9 @@ import org.candlewright.market.InstrumentId;
 import org.junit.jupiter.api.Test;
 
 class RulesProgramTest {
-  private static final String BOTH_WAYS = RuleFiles.file("""
+  private static final String BOTH_WAYS =
+      RuleFiles.file(
+          """
       "rules": [
         {"name": "up", "side": "long", "when": {"crosses_above": ["close", 10]}},
         {"name": "down", "side": "short", "when": {"crosses_below": ["close", 10]}}],
@@ -19,10 +21,11 @@ class RulesProgramTest {
 
   private static List<Integer> barsWhere(String condition, long... closes) {
     BarSeries bars = SampleBars.closes(closes);
-    StrategyProgram program = RuleFiles.program(
-        RuleFiles.parse(RuleFiles.longWhen(condition)), bars);
+    StrategyProgram program =
+        RuleFiles.program(RuleFiles.parse(RuleFiles.longWhen(condition)), bars);
     List<Integer> found = new ArrayList<>();
-    for (int bar = program.nextDecision(0, 0, bars.size(), 0); bar < bars.size();
+    for (int bar = program.nextDecision(0, 0, bars.size(), 0);
+        bar < bars.size();
         bar = program.nextDecision(0, bar + 1, bars.size(), 0)) {
       found.add(bar);
     }
@@ -58,24 +61,32 @@ class RulesProgramTest {
         .containsExactly(1, 2);
     assertThat(barsWhere("{\"less_or_equal\": [\"close\", 10]}", 90, 100, 110))
         .containsExactly(0, 1);
-    assertThat(barsWhere("{\"any\": [{\"less\": [\"close\", 10]}, {\"greater\": [\"close\", 10]}]}",
-        90, 100, 110)).containsExactly(0, 2);
+    assertThat(
+            barsWhere(
+                "{\"any\": [{\"less\": [\"close\", 10]}, {\"greater\": [\"close\", 10]}]}",
+                90,
+                100,
+                110))
+        .containsExactly(0, 2);
     assertThat(barsWhere("{\"not\": {\"less\": [\"close\", 10]}}", 90, 100, 110))
         .containsExactly(1, 2);
   }
 
   @Test
   void aValueStillWarmingUpMakesItsConditionFalseAndItsNegationToo() {
-    String file = RuleFiles.file("""
+    String file =
+        RuleFiles.file(
+            """
         "indicators": {"rsi": {"indicator": "rsi", "period": 2}},
         "rules": [{"name": "up", "side": "long", "when": %s}]""");
     BarSeries bars = SampleBars.closes(100, 110, 120, 130);
-    for (String condition : List.of("{\"less\": [\"rsi\", 1000]}",
-        "{\"not\": {\"greater\": [\"rsi\", 1000]}}",
-        "{\"not\": {\"all\": [{\"greater\": [\"rsi\", 1000]}, {\"greater\": [\"close\", 1]}]}}",
-        "{\"not\": {\"not\": {\"less\": [\"rsi\", 1000]}}}")) {
-      StrategyProgram program =
-          RuleFiles.program(RuleFiles.parse(file.formatted(condition)), bars);
+    for (String condition :
+        List.of(
+            "{\"less\": [\"rsi\", 1000]}",
+            "{\"not\": {\"greater\": [\"rsi\", 1000]}}",
+            "{\"not\": {\"all\": [{\"greater\": [\"rsi\", 1000]}, {\"greater\": [\"close\", 1]}]}}",
+            "{\"not\": {\"not\": {\"less\": [\"rsi\", 1000]}}}")) {
+      StrategyProgram program = RuleFiles.program(RuleFiles.parse(file.formatted(condition)), bars);
       assertThat(program.nextDecision(0, 0, 4, 0)).as(condition).isEqualTo(2);
       assertThat(program.explain(0, 0, 0).rules().getFirst().holds()).as(condition).isFalse();
       assertThat(program.explain(0, 2, 0).rules().getFirst().holds()).as(condition).isTrue();
@@ -169,7 +180,8 @@ class RulesProgramTest {
     assertThat(program.warmUpBars()).isEqualTo(1_250);
     assertThat(program.minimumBars()).isEqualTo(60);
     assertThat(program.reasons()).containsExactly("ema_cross_up", "ema_cross_down");
-    assertThat(program.lines(0)).extracting(IndicatorLine::name)
+    assertThat(program.lines(0))
+        .extracting(IndicatorLine::name)
         .containsExactly("EMA 9", "EMA 21", "EMA 50");
     assertThat(program.lines(0)).allMatch(IndicatorLine::onPrice);
   }
@@ -190,7 +202,8 @@ class RulesProgramTest {
       boolean up = fastBefore <= slowBefore && fast > slow;
       boolean down = fastBefore >= slowBefore && fast < slow;
       boolean expected = up && close > filter || down && close < filter;
-      assertThat(program.nextDecision(0, bar, bar + 1, 0) == bar).as("bar " + bar)
+      assertThat(program.nextDecision(0, bar, bar + 1, 0) == bar)
+          .as("bar " + bar)
           .isEqualTo(expected);
       decisions += expected ? 1 : 0;
       filtered += (up || down) && !expected ? 1 : 0;

@@ -25,9 +25,10 @@ final class RulesTiming {
       perBar[run] = (System.nanoTime() - start) / (double) BARS;
     }
     Arrays.sort(perBar, 0, RUNS);
-    System.out.printf("ema-crossover: median %.2f ns/bar, best %.2f, worst %.2f; %d decisions in"
-        + " %,d bars, blocks of %,d%n", perBar[RUNS / 2], perBar[0], perBar[RUNS - 1], decisions,
-        BARS, BLOCK);
+    System.out.printf(
+        "ema-crossover: median %.2f ns/bar, best %.2f, worst %.2f; %d decisions in"
+            + " %,d bars, blocks of %,d%n",
+        perBar[RUNS / 2], perBar[0], perBar[RUNS - 1], decisions, BARS, BLOCK);
   }
 
   private static long walk(StrategyProgram program) {
@@ -36,7 +37,8 @@ final class RulesTiming {
     for (int from = 0; from < BARS; from += BLOCK) {
       int to = Math.min(BARS, from + BLOCK);
       program.update(0, from, to);
-      for (int bar = program.nextDecision(0, from, to, side); bar < to;
+      for (int bar = program.nextDecision(0, from, to, side);
+          bar < to;
           bar = program.nextDecision(0, bar + 1, to, side)) {
         side = side == 0 ? 1 : -side;
         decisions++;

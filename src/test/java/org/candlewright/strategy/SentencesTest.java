@@ -8,7 +8,8 @@ class SentencesTest {
 
   @Test
   void emaCrossoverReadsAsAPersonWouldSayIt() {
-    assertThat(Sentences.of(RuleFiles.template("ema-crossover"))).extracting(Sentence::text)
+    assertThat(Sentences.of(RuleFiles.template("ema-crossover")))
+        .extracting(Sentence::text)
         .containsExactly(
             "Enter long when EMA fast crosses above EMA slow and close is above EMA filter",
             "Enter short on the mirror image",
@@ -29,6 +30,7 @@ class SentencesTest {
   @Test
   void theTableOfParametersHasARowForEach() {
     assertThat(ParameterTable.markdown(RuleFiles.template("ema-crossover").parameters()))
-        .contains("| `fast` | EMA fast | bars | 1 to 400 | 9 | 9 |").contains("| `filter` |");
+        .contains("| `fast` | EMA fast | bars | 1 to 400 | 9 | 9 |")
+        .contains("| `filter` |");
   }
 }

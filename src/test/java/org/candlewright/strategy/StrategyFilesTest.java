@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrategyFilesTest {
-  private static final String ENTRY = """
+  private static final String ENTRY =
+      """
       "rules": [{"name": "up", "side": "long", "when": {"greater": ["close", 1]}}]""";
 
   private static String refusal(String json) {
@@ -61,7 +62,9 @@ class StrategyFilesTest {
 
   @Test
   void anUnknownFieldIsNamedWithFileLineAndPath() {
-    String message = refusal("""
+    String message =
+        refusal(
+            """
         {"schema": 1, "kind": "rules", "name": "mine",
          "rules": [{"name": "up", "side": "long", "when": {"all": [
            {"greater": ["close", 1]},
@@ -80,7 +83,8 @@ class StrategyFilesTest {
   @ValueSource(strings = {"\"nine\"", "true", "[9]", "{}", "null", "9.5", "\"9\""})
   void aWrongTypeIsNamedWithFileLineAndPath(String value) {
     assertThat(refusal(crossover("\"fast\" : 9", "\"fast\" : " + value)))
-        .startsWith("my.json:").contains(": parameters.fast: ")
+        .startsWith("my.json:")
+        .contains(": parameters.fast: ")
         .matches("(?s)my\\.json:[0-9]+: .*");
   }
 
@@ -90,8 +94,13 @@ class StrategyFilesTest {
   void aMonstrousNumberIsRefusedAtOnce(String value) {
     assertThat(refusal(crossover("\"fast\" : 9", "\"fast\" : " + value)))
         .contains("parameters.fast");
-    assertThat(refusal(RuleFiles.file(ENTRY
-        + ", \"sizing\": {\"kind\": \"fixed-quantity\", \"quantity\": " + value + "}")))
+    assertThat(
+            refusal(
+                RuleFiles.file(
+                    ENTRY
+                        + ", \"sizing\": {\"kind\": \"fixed-quantity\", \"quantity\": "
+                        + value
+                        + "}")))
         .contains("sizing.quantity");
     if (!value.startsWith("\"")) {
       assertThat(refusal(RuleFiles.longWhen("{\"greater\": [\"close\", " + value + "]}")))
@@ -103,29 +112,39 @@ class StrategyFilesTest {
   void aFastAverageNotBelowTheSlowOneIsRefusedInAFileAndInAForm() {
     assertThat(refusal(crossover("\"fast\" : 9", "\"fast\" : 21")))
         .matches("(?s)my\\.json:[0-9]+: parameters\\.fast: .*slow.*");
-    InputException refused = catchThrowableOfType(InputException.class,
-        () -> RuleFiles.template("ema-crossover")
-            .withParameters(Map.of("fast", BigDecimal.valueOf(30))));
+    InputException refused =
+        catchThrowableOfType(
+            InputException.class,
+            () ->
+                RuleFiles.template("ema-crossover")
+                    .withParameters(Map.of("fast", BigDecimal.valueOf(30))));
     assertThat(refused).hasMessageContaining("parameters.fast").hasMessageContaining("slow");
   }
 
   @Test
   void anExitNotBelowTheEntryIsRefused() {
-    assertThat(refusal(RuleFiles.STRATEGIES.toJson(RuleFiles.template("funding-carry"))
-        .replace("\"exit_rate\" : \"0.0001\"", "\"exit_rate\" : \"0.0003\"")))
-        .contains("parameters.exit_rate").contains("enter_rate");
+    assertThat(
+            refusal(
+                RuleFiles.STRATEGIES
+                    .toJson(RuleFiles.template("funding-carry"))
+                    .replace("\"exit_rate\" : \"0.0001\"", "\"exit_rate\" : \"0.0003\"")))
+        .contains("parameters.exit_rate")
+        .contains("enter_rate");
   }
 
   @Test
   void valuesOutOfTheirRangeAreRefusedInAForm() {
     StrategyDefinition crossover = RuleFiles.template("ema-crossover");
     for (String value : new String[] {"0", "100000", "9.5"}) {
-      InputException refused = catchThrowableOfType(InputException.class,
-          () -> crossover.withParameters(Map.of("fast", new BigDecimal(value))));
+      InputException refused =
+          catchThrowableOfType(
+              InputException.class,
+              () -> crossover.withParameters(Map.of("fast", new BigDecimal(value))));
       assertThat(refused).hasMessageContaining("parameters.fast");
     }
     assertThat(crossover.withParameters(Map.of("fast", BigDecimal.valueOf(12))).parameters())
-        .extracting(parameter -> parameter.value().intValueExact()).containsExactly(12, 21, 50);
+        .extracting(parameter -> parameter.value().intValueExact())
+        .containsExactly(12, 21, 50);
   }
 
   @Test
@@ -136,7 +155,8 @@ class StrategyFilesTest {
     assertThat(refusal("{\"schema\": 1, \"kind\": \"rulez\"}")).contains("kind");
     assertThat(refusal("{\"schema\": 1, \"kind\": \"grid\"}")).contains("kind").contains("yet");
     assertThat(refusal(RuleFiles.file(ENTRY + ", \"sizing\": {\"kind\": \"kelly\"}")))
-        .contains("sizing.kind").contains("yet");
+        .contains("sizing.kind")
+        .contains("yet");
     assertThat(refusal(RuleFiles.file(ENTRY + ", \"fees\": \"free\""))).contains("fees");
     assertThat(refusal(RuleFiles.file("\"rules\": []"))).contains("rules");
     assertThat(refusal(RuleFiles.longWhen("{\"grater\": [\"close\", 1]}"))).contains("grater");
@@ -144,8 +164,18 @@ class StrategyFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "[]", "7", "{", "{} {}", "\u0000\u0001", "{\"schema\": NaN}",
-      "{\"schema\": 1, \"schema\": 1}"})
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "[]",
+        "7",
+        "{",
+        "{} {}",
+        "\u0000\u0001",
+        "{\"schema\": NaN}",
+        "{\"schema\": 1, \"schema\": 1}"
+      })
   void textThatIsNoStrategyIsRefused(String text) {
     assertThat(refusal(text)).startsWith("my.json");
   }
@@ -153,17 +183,24 @@ class StrategyFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-3", "2.5", "2000000000"})
   void aPeriodThatIsNoUsableNumberOfBarsIsRefused(String period) {
-    String json = RuleFiles.file("\"indicators\": {\"line\": {\"indicator\": \"ema\", \"period\": "
-        + period + "}}, " + ENTRY);
+    String json =
+        RuleFiles.file(
+            "\"indicators\": {\"line\": {\"indicator\": \"ema\", \"period\": "
+                + period
+                + "}}, "
+                + ENTRY);
     assertThat(refusal(json)).contains("indicators.line.period");
   }
 
   @Test
   void aPeriodTakenFromAParameterNeedsOneThatCountsBars() {
-    String json = RuleFiles.file("""
+    String json =
+        RuleFiles.file(
+            """
         "declares": {"n": {"min": %s, "max": 9, "default": 3, "integer": %s}},
         "parameters": {}, "indicators": {"line": {"indicator": "rsi", "period": "$n"}},
-        """ + ENTRY);
+        """
+                + ENTRY);
     assertThat(RuleFiles.parse(json.formatted("1", "true"))).isNotNull();
     assertThat(refusal(json.formatted("0", "true"))).contains("indicators.line.period");
     assertThat(refusal(json.formatted("1", "false"))).contains("indicators.line.period");

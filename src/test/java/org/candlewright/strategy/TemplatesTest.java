@@ -38,7 +38,8 @@ class TemplatesTest {
   void aJsonFileInTheFolderIsATemplate() throws IOException {
     Strategies strategies = with(MORE, Strategies.class.getClassLoader());
     assertThat(strategies.templateNames()).contains("ema-crossover", "test-breakout");
-    assertThat(strategies.template("test-breakout")).map(StrategyDefinition::kind)
+    assertThat(strategies.template("test-breakout"))
+        .map(StrategyDefinition::kind)
         .contains("rules");
   }
 

@@ -25,9 +25,10 @@ public final class CsvOutput implements Output {
       case Value.Number number -> number.number().toPlainString();
       case Value.Flag(boolean flag) -> Boolean.toString(flag);
       case Value.Time(java.time.Instant instant) -> instant.toString();
-      case Value.Rows(Listing<?> inner) -> inner.values().stream()
-          .map(row -> row.stream().map(CsvOutput::text).collect(Collectors.joining(" ")))
-          .collect(Collectors.joining("; "));
+      case Value.Rows(Listing<?> inner) ->
+          inner.values().stream()
+              .map(row -> row.stream().map(CsvOutput::text).collect(Collectors.joining(" ")))
+              .collect(Collectors.joining("; "));
       case Value.Unknown() -> "";
     };
   }

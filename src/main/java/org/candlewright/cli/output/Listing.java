@@ -10,8 +10,7 @@ import java.util.List;
  *     rather than a list that happens to have one row
  * @param whenEmpty sentence for people when there are no rows, and what to do about it
  */
-public record Listing<R>(
-    List<Column<R>> columns, List<R> rows, boolean single, String whenEmpty) {
+public record Listing<R>(List<Column<R>> columns, List<R> rows, boolean single, String whenEmpty) {
 
   public static <R> Listing<R> of(List<Column<R>> columns, List<R> rows, String whenEmpty) {
     return new Listing<>(columns, rows, false, whenEmpty);

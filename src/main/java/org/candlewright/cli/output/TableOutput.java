@@ -78,9 +78,10 @@ public final class TableOutput implements Output {
       case Value.Number number -> number(number);
       case Value.Flag(boolean flag) -> flag ? "yes" : "no";
       case Value.Time(java.time.Instant instant) -> instant.toString();
-      case Value.Rows(Listing<?> inner) -> inner.values().stream()
-          .map(row -> row.stream().map(TableOutput::text).collect(Collectors.joining(" ")))
-          .collect(Collectors.joining("; "));
+      case Value.Rows(Listing<?> inner) ->
+          inner.values().stream()
+              .map(row -> row.stream().map(TableOutput::text).collect(Collectors.joining(" ")))
+              .collect(Collectors.joining("; "));
       case Value.Unknown() -> "";
     };
   }
@@ -91,7 +92,8 @@ public final class TableOutput implements Output {
     }
     String zeros = "0".repeat(value.shownDecimals());
     DecimalFormat format =
-        new DecimalFormat(zeros.isEmpty() ? "#,##0" : "#,##0." + zeros,
+        new DecimalFormat(
+            zeros.isEmpty() ? "#,##0" : "#,##0." + zeros,
             DecimalFormatSymbols.getInstance(Locale.ROOT));
     format.setRoundingMode(RoundingMode.HALF_EVEN);
     return format.format(value.number());

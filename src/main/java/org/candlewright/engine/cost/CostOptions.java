@@ -29,7 +29,14 @@ public record CostOptions(
 
   /** Everything by default. */
   public static CostOptions defaults() {
-    return new CostOptions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), true, Optional.of(DEFAULT_PARTICIPATION), Optional.empty());
+    return new CostOptions(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        Optional.of(DEFAULT_PARTICIPATION),
+        Optional.empty());
   }
 }

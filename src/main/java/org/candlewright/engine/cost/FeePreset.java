@@ -48,7 +48,8 @@ public enum FeePreset {
         return preset;
       }
     }
-    throw new InputException("'" + text + "' is not a fee preset",
+    throw new InputException(
+        "'" + text + "' is not a fee preset",
         "Use bybit-vip0, binance-vip0, coinbase-advanced, tradingview or none");
   }
 

@@ -48,8 +48,8 @@ public enum LiquidityTier {
         return tier;
       }
     }
-    throw new InputException("'" + text + "' is not a liquidity tier",
-        "Use mega, large, mid, small or micro");
+    throw new InputException(
+        "'" + text + "' is not a liquidity tier", "Use mega, large, mid, small or micro");
   }
 
   @Override

@@ -30,8 +30,16 @@ public final class Order {
    * @param reason number of the reason in the program, or a negative engine reason
    * @param referenceHalfTicks mid when decided, in half ticks
    */
-  public Order(long number, int instrument, int side, Purpose purpose, int reason,
-      long referenceHalfTicks, long decidedMillis, long lots, long positionBefore,
+  public Order(
+      long number,
+      int instrument,
+      int side,
+      Purpose purpose,
+      int reason,
+      long referenceHalfTicks,
+      long decidedMillis,
+      long lots,
+      long positionBefore,
       long equityBefore) {
     this.number = number;
     this.instrument = instrument;
@@ -47,9 +55,18 @@ public final class Order {
   }
 
   public static Order restore(StateReader in) {
-    Order order = new Order(in.getLong(), in.getInt(), in.getInt(),
-        Purpose.values()[in.getInt()], in.getInt(), in.getLong(), in.getLong(), in.getLong(),
-        in.getLong(), in.getLong());
+    Order order =
+        new Order(
+            in.getLong(),
+            in.getInt(),
+            in.getInt(),
+            Purpose.values()[in.getInt()],
+            in.getInt(),
+            in.getLong(),
+            in.getLong(),
+            in.getLong(),
+            in.getLong(),
+            in.getLong());
     order.remainingLots = in.getLong();
     order.filledLots = in.getLong();
     return order;

@@ -10,8 +10,8 @@ import org.candlewright.market.Exact;
 import org.candlewright.market.Instrument;
 
 /**
- * Prices, capacities, fees and coin amounts of fills in one instrument: pure arithmetic on ticks and
- * lots, no state but the shared capacity of the bar at hand.
+ * Prices, capacities, fees and coin amounts of fills in one instrument: pure arithmetic on ticks
+ * and lots, no state but the shared capacity of the bar at hand.
  */
 public final class FillModel {
   private static final BigInteger HUNDRED = BigInteger.valueOf(100);
@@ -52,7 +52,8 @@ public final class FillModel {
     BigDecimal lot = perLot.stripTrailingZeros();
     BigDecimal part = share.stripTrailingZeros();
     int scale = Math.max(0, Math.max(lot.scale(), part.scale()));
-    return Rate.of(part.movePointRight(scale).toBigIntegerExact(),
+    return Rate.of(
+        part.movePointRight(scale).toBigIntegerExact(),
         lot.movePointRight(scale).toBigIntegerExact());
   }
 
@@ -127,14 +128,20 @@ public final class FillModel {
   private long slippage(int barIndex, long lots) {
     long tier = costs.slippage();
     long volume = volumes[barIndex];
-    if (!costs.sizeImpact() || volume == 0 || tier == 0
+    if (!costs.sizeImpact()
+        || volume == 0
+        || tier == 0
         || lots <= lotsPerVolume.timesFloor(volume) / 100) {
       return tier;
     }
-    BigInteger ratio = BigInteger.valueOf(tier).pow(2).multiply(HUNDRED)
-        .multiply(BigInteger.valueOf(lots)).multiply(BigInteger.valueOf(lotsPerVolume.denominator()))
-        .divide(BigInteger.valueOf(volume)
-            .multiply(BigInteger.valueOf(lotsPerVolume.numerator())));
+    BigInteger ratio =
+        BigInteger.valueOf(tier)
+            .pow(2)
+            .multiply(HUNDRED)
+            .multiply(BigInteger.valueOf(lots))
+            .multiply(BigInteger.valueOf(lotsPerVolume.denominator()))
+            .divide(
+                BigInteger.valueOf(volume).multiply(BigInteger.valueOf(lotsPerVolume.numerator())));
     return Math.max(tier, ratio.sqrt().longValueExact());
   }
 
@@ -169,8 +176,8 @@ public final class FillModel {
       return wantedLots;
     }
     Rate taker = costs.taker();
-    long gross = Exact.mulDivFloor(wantedLots, taker.denominator(),
-        taker.denominator() - taker.numerator());
+    long gross =
+        Exact.mulDivFloor(wantedLots, taker.denominator(), taker.denominator() - taker.numerator());
     while (heldAfterFee(gross) < wantedLots) {
       gross++;
     }
@@ -186,9 +193,11 @@ public final class FillModel {
    * @param coins coin money units
    */
   public long coinValue(long coins, long ticks) {
-    return coins == 0 ? 0
+    return coins == 0
+        ? 0
         : Exact.ratioHalfEven(
-            BigInteger.valueOf(coins).multiply(BigInteger.valueOf(ticks))
+            BigInteger.valueOf(coins)
+                .multiply(BigInteger.valueOf(ticks))
                 .multiply(BigInteger.valueOf(unit)),
             BigInteger.valueOf(lotCoins));
   }
