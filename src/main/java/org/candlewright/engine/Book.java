@@ -111,9 +111,18 @@ final class Book {
     return openTimes[bar] + barMillis;
   }
 
-  /** The next bar whose open orders may fill at; {@link #end} if there is none. */
-  int nextOpen() {
-    return Math.max(next, opened + 1);
+  /**
+   * The next bar whose open orders may fill at; {@link #end} if there is none. Recorded bars can
+   * begin off the grid, before the one in front has ended: their open is past when it is known.
+   *
+   * @param now engine time, epoch milliseconds
+   */
+  int nextOpen(long now) {
+    int bar = Math.max(next, opened + 1);
+    while (bar < end && openTimes[bar] < now) {
+      bar++;
+    }
+    return bar;
   }
 
   /** What the position adds to equity over cash, money units. */

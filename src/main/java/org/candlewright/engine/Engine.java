@@ -32,6 +32,7 @@ public final class Engine {
   private final Booking booking;
   private final OpenFills openFills;
   private final long lastInstant;
+  private long now = Long.MIN_VALUE;
   private boolean started;
   private boolean finished;
 
@@ -182,7 +183,7 @@ public final class Engine {
     long instant = performance.nextMidnight;
     for (Book book : books) {
       if (book.workingOrders > 0) {
-        int open = book.nextOpen();
+        int open = book.nextOpen(now);
         if (open < book.end) {
           instant = Math.min(instant, book.openTimes[open]);
         }
@@ -279,6 +280,7 @@ public final class Engine {
   }
 
   private void process(long instant) {
+    now = instant;
     for (Book book : books) {
       settleUntil(book, instant);
     }
@@ -428,6 +430,7 @@ public final class Engine {
     program.save(out);
     ledger.save(out);
     performance.save(out);
+    out.putLong(now);
     out.putLong(desk.orders);
     out.putLong(desk.working.size());
     desk.working.forEach(order -> order.save(out));
@@ -443,6 +446,7 @@ public final class Engine {
     program.restore(in);
     ledger.restore(in);
     performance.restore(in);
+    now = in.getLong();
     desk.orders = in.getLong();
     desk.working.clear();
     int working = in.getInt();
