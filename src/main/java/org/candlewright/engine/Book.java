@@ -43,6 +43,11 @@ final class Book {
   /** Bar of the next possible decision in the block. */
   int decisionBar;
 
+  /** For which side and block end {@link #decisionBar} was found. */
+  int soughtSide;
+
+  int soughtEnd = -1;
+
   boolean closedNow;
   long lastClose;
 
@@ -172,6 +177,7 @@ final class Book {
     refusal = in.getInt();
     blockEnd = next;
     decisionBar = next;
+    soughtEnd = -1;
     entries.clear();
     int count = in.getInt();
     for (int i = 0; i < count; i++) {

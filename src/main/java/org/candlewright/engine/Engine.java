@@ -171,11 +171,19 @@ public final class Engine {
     return horizon;
   }
 
+  /** Looks for the next decision again only where the last answer no longer holds. */
   private void seekDecision(Book book) {
-    book.decisionBar =
-        book.next >= book.blockEnd
-            ? book.blockEnd
-            : program.nextDecision(book.index, book.next, book.blockEnd, book.side());
+    int side = book.side();
+    if (book.soughtSide != side
+        || book.soughtEnd != book.blockEnd
+        || book.decisionBar < book.next) {
+      book.soughtSide = side;
+      book.soughtEnd = book.blockEnd;
+      book.decisionBar =
+          book.next >= book.blockEnd
+              ? book.blockEnd
+              : program.nextDecision(book.index, book.next, book.blockEnd, side);
+    }
   }
 
   /** The next instant at which anything but marking can happen. */
