@@ -11,7 +11,7 @@ create table instrument (
 );
 create table series (
   id bigint generated always as identity primary key,
-  instrument varchar(80) not null references instrument(name),
+  instrument varchar(80) not null,
   what varchar(10) not null,
   timeframe_millis bigint not null,
   tick varchar(40) not null,

@@ -43,6 +43,11 @@ final class Book {
   /** Bar of the next possible decision in the block. */
   int decisionBar;
 
+  /** For which side and block end {@link #decisionBar} was found. */
+  int soughtSide;
+
+  int soughtEnd = -1;
+
   boolean closedNow;
   long lastClose;
 
@@ -111,9 +116,18 @@ final class Book {
     return openTimes[bar] + barMillis;
   }
 
-  /** The next bar whose open orders may fill at; {@link #end} if there is none. */
-  int nextOpen() {
-    return Math.max(next, opened + 1);
+  /**
+   * The next bar whose open orders may fill at; {@link #end} if there is none. Recorded bars can
+   * begin off the grid, before the one in front has ended: their open is past when it is known.
+   *
+   * @param now engine time, epoch milliseconds
+   */
+  int nextOpen(long now) {
+    int bar = Math.max(next, opened + 1);
+    while (bar < end && openTimes[bar] < now) {
+      bar++;
+    }
+    return bar;
   }
 
   /** What the position adds to equity over cash, money units. */
@@ -163,6 +177,7 @@ final class Book {
     refusal = in.getInt();
     blockEnd = next;
     decisionBar = next;
+    soughtEnd = -1;
     entries.clear();
     int count = in.getInt();
     for (int i = 0; i < count; i++) {

@@ -32,6 +32,7 @@ public final class Engine {
   private final Booking booking;
   private final OpenFills openFills;
   private final long lastInstant;
+  private long now = Long.MIN_VALUE;
   private boolean started;
   private boolean finished;
 
@@ -170,11 +171,19 @@ public final class Engine {
     return horizon;
   }
 
+  /** Looks for the next decision again only where the last answer no longer holds. */
   private void seekDecision(Book book) {
-    book.decisionBar =
-        book.next >= book.blockEnd
-            ? book.blockEnd
-            : program.nextDecision(book.index, book.next, book.blockEnd, book.side());
+    int side = book.side();
+    if (book.soughtSide != side
+        || book.soughtEnd != book.blockEnd
+        || book.decisionBar < book.next) {
+      book.soughtSide = side;
+      book.soughtEnd = book.blockEnd;
+      book.decisionBar =
+          book.next >= book.blockEnd
+              ? book.blockEnd
+              : program.nextDecision(book.index, book.next, book.blockEnd, side);
+    }
   }
 
   /** The next instant at which anything but marking can happen. */
@@ -182,7 +191,7 @@ public final class Engine {
     long instant = performance.nextMidnight;
     for (Book book : books) {
       if (book.workingOrders > 0) {
-        int open = book.nextOpen();
+        int open = book.nextOpen(now);
         if (open < book.end) {
           instant = Math.min(instant, book.openTimes[open]);
         }
@@ -279,6 +288,7 @@ public final class Engine {
   }
 
   private void process(long instant) {
+    now = instant;
     for (Book book : books) {
       settleUntil(book, instant);
     }
@@ -428,6 +438,7 @@ public final class Engine {
     program.save(out);
     ledger.save(out);
     performance.save(out);
+    out.putLong(now);
     out.putLong(desk.orders);
     out.putLong(desk.working.size());
     desk.working.forEach(order -> order.save(out));
@@ -443,6 +454,7 @@ public final class Engine {
     program.restore(in);
     ledger.restore(in);
     performance.restore(in);
+    now = in.getLong();
     desk.orders = in.getLong();
     desk.working.clear();
     int working = in.getInt();

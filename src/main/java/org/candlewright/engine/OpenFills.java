@@ -41,19 +41,19 @@ final class OpenFills {
     }
     for (Book book : books) {
       if (opensAt(book, millis)) {
-        book.opened = book.nextOpen();
+        book.opened = book.nextOpen(millis);
       }
     }
     desk.working.removeIf(order -> !order.working());
   }
 
   private static boolean opensAt(Book book, long millis) {
-    int bar = book.nextOpen();
+    int bar = book.nextOpen(millis);
     return bar < book.end && book.openTimes[bar] == millis;
   }
 
   private void fillOne(Book book, Order order, long millis) {
-    int bar = book.nextOpen();
+    int bar = book.nextOpen(millis);
     long open = book.bars.opens()[bar];
     long lots = Math.min(order.remainingLots(), book.model.capacity(bar, order.side()));
     if (order.isEntry() && lots > 0) {
@@ -150,8 +150,8 @@ final class OpenFills {
 
   private void fillPair(Book perp, Order perpOrder, Book coin, Order spotOrder, long millis) {
     PairStep step = PairStep.of(perp, coin);
-    int perpBar = perp.nextOpen();
-    int spotBar = coin.nextOpen();
+    int perpBar = perp.nextOpen(millis);
+    int spotBar = coin.nextOpen(millis);
     long steps =
         Math.min(
             perpOrder.remainingLots() / step.perpetualLots(),
@@ -182,8 +182,8 @@ final class OpenFills {
       long millis,
       PairStep step,
       long perpSteps) {
-    int perpBar = perp.nextOpen();
-    int spotBar = coin.nextOpen();
+    int perpBar = perp.nextOpen(millis);
+    int spotBar = coin.nextOpen(millis);
     long capacity = coin.model.capacity(spotBar, 1);
     long wanted = perpSteps;
     while (wanted > 0 && coin.model.grossUp(wanted * step.spotLots()) > capacity) {

@@ -2,10 +2,12 @@ package org.candlewright.feed;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.candlewright.market.BarSeries;
+import org.candlewright.market.Exact;
 import org.candlewright.market.InputException;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Timeframe;
@@ -13,6 +15,8 @@ import org.candlewright.market.Timeframe;
 /** The bars of one instrument as a file has them, checked row by row. */
 final class CandleRows {
   private static final int FIELDS = 5;
+  private static final int LONG_DIGITS = 17;
+  private static final int MARK_DIGITS = 8;
   private static final double OUTLIER = 0.5;
 
   private final Table table;
@@ -21,6 +25,7 @@ final class CandleRows {
   private final List<BigDecimal[]> values = new ArrayList<>();
   private long[] times = new long[1_024];
   long duplicates;
+  private long lastShift;
 
   CandleRows(Table table, Timeframe timeframe) {
     this.table = table;
@@ -44,6 +49,15 @@ final class CandleRows {
               row, "time", "the bar stands twice with different values", "Keep one of both lines")
           : table.error(row, "time", "earlier than the line before", "Sort the file by time");
     }
+    long shift = time - timeframe.floor(time);
+    if (shift != lastShift) {
+      lastShift = shift;
+      oddities.add(
+          new ImportReport.Oddity(
+              row.getStartingLineNumber(),
+              "off_grid",
+              "from here on bars open " + shift + " ms off the grid; kept as they are"));
+    }
     if (size > 0) {
       oddity(row, time, bar, oddities);
     }
@@ -58,7 +72,7 @@ final class CandleRows {
   private void oddity(
       CsvRecord row, long time, BigDecimal[] bar, List<ImportReport.Oddity> oddities) {
     int before = rows.size() - 1;
-    long missing = (time - times[before]) / timeframe.millis() - 1;
+    long missing = (timeframe.floor(time) - times[before]) / timeframe.millis() - 1;
     if (missing > 0) {
       oddities.add(
           new ImportReport.Oddity(
@@ -77,9 +91,6 @@ final class CandleRows {
   }
 
   private void check(CsvRecord row, long time, BigDecimal[] bar) {
-    if (timeframe.floor(time) != time) {
-      throw table.error(row, "time", "no bar of " + timeframe + " opens then", "Check --timeframe");
-    }
     if (bar[1].compareTo(bar[2]) < 0) {
       throw table.error(
           row,
@@ -139,30 +150,49 @@ final class CandleRows {
     return BigDecimal.ONE.movePointLeft(scale);
   }
 
-  /** All rows of a coarser timeframe than said would read as gaps; that is a wrong --timeframe. */
-  void refuseCoarser(String file) {
-    long step = 0;
-    for (int i = 1; i < size(); i++) {
-      step = gcd(step, times[i] - times[i - 1]);
+  /** Refuses a file of another timeframe than said: one whose rows mostly stand otherwise apart. */
+  void refuseOtherTimeframe(String file) {
+    long[] steps = new long[Math.max(0, size() - 1)];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = times[i + 1] - times[i];
     }
-    if (size() > 2 && step > timeframe.millis()) {
+    Arrays.sort(steps);
+    if (steps.length > 1 && steps[steps.length / 2] != timeframe.millis()) {
       throw new InputException(
-          file + ": time: all rows are " + step / 60_000 + " minutes apart," + " not " + timeframe,
+          file
+              + ": time: most rows are "
+              + steps[steps.length / 2] / 60_000
+              + " minutes apart, not "
+              + timeframe,
           "Give the file's own --timeframe");
     }
   }
 
-  private static long gcd(long a, long b) {
-    return b == 0 ? a : gcd(b, a % b);
+  /** The rows as mark prices: a series of their own with scale 1e-8, finer digits half even. */
+  BarSeries marks(InstrumentId id) {
+    for (BigDecimal[] bar : values) {
+      for (int i = 0; i < 4; i++) {
+        bar[i] = bar[i].setScale(MARK_DIGITS, RoundingMode.HALF_EVEN);
+      }
+    }
+    return series(id, BigDecimal.ONE.movePointLeft(MARK_DIGITS), false);
   }
 
-  BarSeries series(InstrumentId id, BigDecimal tick, boolean quoteVolume) {
+  /** The digits of the volumes, as far as the largest of them leaves room for in 64 bits. */
+  private int volumeDigits() {
     int digits = 0;
+    int whole = 1;
     for (BigDecimal[] bar : values) {
+      whole = Math.max(whole, bar[4].precision() - bar[4].scale());
       if (bar[4].scale() > digits) {
         digits = Math.max(digits, bar[4].stripTrailingZeros().scale());
       }
     }
+    return Math.max(0, Math.min(digits, LONG_DIGITS - whole));
+  }
+
+  BarSeries series(InstrumentId id, BigDecimal tick, boolean quoteVolume) {
+    int digits = volumeDigits();
     int size = size();
     long[][] columns = new long[FIELDS][size];
     for (int i = 0; i < size; i++) {
@@ -170,7 +200,7 @@ final class CandleRows {
       for (int column = 0; column < 4; column++) {
         columns[column][i] = ticks(rows.get(i), bar[column], tick);
       }
-      columns[4][i] = bar[4].movePointRight(digits).longValueExact();
+      columns[4][i] = Exact.scaled(bar[4], digits);
     }
     return new BarSeries(
         id,

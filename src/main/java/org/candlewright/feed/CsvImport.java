@@ -82,21 +82,21 @@ public final class CsvImport {
     List<BarSeries> changed = new ArrayList<>();
     byInstrument.forEach(
         (id, rows) -> {
-          rows.refuseCoarser(file.toString());
-          Instrument instrument =
-              instrument(id, options, mark ? Optional.empty() : Optional.of(rows.lastDigit()));
-          BarSeries fresh =
-              rows.series(
-                  id,
-                  mark ? BigDecimal.ONE.movePointLeft(8) : instrument.tick(),
-                  options.quoteVolume());
+          rows.refuseOtherTimeframe(file.toString());
+          BarSeries fresh;
+          if (mark) {
+            fresh = rows.marks(id);
+          } else {
+            Instrument instrument = instrument(id, options, rows.lastDigit());
+            instruments.add(instrument);
+            fresh = rows.series(id, instrument.tick(), options.quoteVolume());
+          }
           totals.add(rows, Store.gaps(fresh));
           Optional<BarSeries> known = rescaled(store.storedBars(id, timeframe, mark), fresh);
           BarSeries merged = known.map(old -> merge(file, rows, old, fresh)).orElse(fresh);
           long added = merged.size() - known.map(BarSeries::size).orElse(0);
           totals.stored += added;
           totals.duplicates += fresh.size() - added;
-          instruments.add(instrument);
           if (added > 0) {
             changed.add(merged);
           }
@@ -210,15 +210,9 @@ public final class CsvImport {
   }
 
   /** The instrument with the tick from options, else as known, else from the digits of prices. */
-  private Instrument instrument(
-      InstrumentId id, ImportOptions options, Optional<BigDecimal> lastDigit) {
+  private Instrument instrument(InstrumentId id, ImportOptions options, BigDecimal lastDigit) {
     Optional<Instrument> known = store.instrument(id);
-    BigDecimal tick =
-        options
-            .tick()
-            .or(() -> known.map(Instrument::tick))
-            .or(() -> lastDigit)
-            .orElse(BigDecimal.ONE.movePointLeft(8));
+    BigDecimal tick = options.tick().or(() -> known.map(Instrument::tick)).orElse(lastDigit);
     String quote = org.candlewright.market.Currency.split(id.symbol())[1];
     boolean sameTick = known.isPresent() && known.get().tick().compareTo(tick) == 0;
     if (known.isPresent() && !sameTick && known.get().tick().remainder(tick).signum() != 0) {
@@ -380,7 +374,6 @@ public final class CsvImport {
     long duplicates = 0;
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    List<Instrument> instruments = new ArrayList<>();
     Map<InstrumentId, FundingHistory> changed = new LinkedHashMap<>();
     for (Map.Entry<InstrumentId, FundingRows> entry : byInstrument.entrySet()) {
       FundingRows rows = entry.getValue();
@@ -391,20 +384,9 @@ public final class CsvImport {
       duplicates += rows.duplicates() + rows.size() - added;
       first = Math.min(first, rows.first());
       last = Math.max(last, rows.last());
-      if (store.instrument(entry.getKey()).isEmpty()) {
-        instruments.add(instrument(entry.getKey(), options, Optional.empty()));
-      }
       if (added > 0) {
         changed.put(entry.getKey(), merged);
       }
-    }
-    if (!instruments.isEmpty()) {
-      throw new InputException(
-          file
-              + ": funding for "
-              + instruments.getFirst().id()
-              + ", of which no candles are stored",
-          "Import its candles first");
     }
     store.change(
         batch ->

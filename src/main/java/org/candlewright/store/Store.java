@@ -508,7 +508,7 @@ public final class Store implements MarketStore, AutoCloseable {
   public static long gaps(BarSeries bars) {
     long gaps = 0;
     for (int i = 1; i < bars.size(); i++) {
-      if (bars.openTime(i) != bars.endTime(i - 1)) {
+      if (bars.openTime(i) - bars.openTime(i - 1) >= 2 * bars.timeframe().millis()) {
         gaps++;
       }
     }

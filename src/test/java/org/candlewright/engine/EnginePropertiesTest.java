@@ -1,0 +1,148 @@
+package org.candlewright.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.candlewright.market.InstrumentData;
+import org.candlewright.strategy.StrategyDefinition;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must hold on any market; the seed stands in the test's name. */
+class EnginePropertiesTest {
+  private static final int BARS = 1_500;
+  private static final long END = RandomMarket.START + 5_000 * RandomMarket.HOUR;
+
+  private record Watched(List<DecisionRecord> decisions, List<Long> equity, Engine engine) {}
+
+  private static Watched run(StrategyDefinition strategy, List<InstrumentData> data, int block) {
+    List<DecisionRecord> decisions = new ArrayList<>();
+    List<Long> equity = new ArrayList<>();
+    Engine engine =
+        new Engine(
+            RandomMarket.setup(strategy, data, END, block),
+            new RunObserver() {
+              @Override
+              public boolean wantsDecisions() {
+                return true;
+              }
+
+              @Override
+              public void decision(DecisionRecord decision) {
+                decisions.add(decision);
+              }
+
+              @Override
+              public boolean wantsEquity() {
+                return true;
+              }
+
+              @Override
+              public void equity(long timeMillis, long units) {
+                equity.add(units);
+              }
+            });
+    engine.run(() -> false);
+    return new Watched(decisions, equity, engine);
+  }
+
+  private static List<InstrumentData> market(long seed, boolean carry) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<String> names =
+        carry
+            ? List.of("binance:AUSDT.P", "binance:AUSDT", "bybit:BUSDT.P", "bybit:BUSDT")
+            : seed % 2 == 0
+                ? List.of("x:AUSDT.P")
+                : List.of("x:AUSDT.P", "binance:AUSDT", "x:BUSDT.P");
+    return names.stream().map(name -> RandomMarket.instrument(name, BARS, random)).toList();
+  }
+
+  private static StrategyDefinition strategy(boolean carry) {
+    return RandomMarket.template(carry ? "funding-carry-backtest" : "ema-crossover");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void cuttingTheFutureChangesNoDecisionOfThePast(long seed) {
+    for (boolean carry : new boolean[] {false, true}) {
+      List<InstrumentData> data = market(seed, carry);
+      List<DecisionRecord> full = run(strategy(carry), data, 256).decisions();
+      SplittableRandom random = new SplittableRandom(-seed);
+      assertThat(full).hasSizeGreaterThan(10);
+      for (int cut = 0; cut < 5; cut++) {
+        long at = RandomMarket.START + (200 + random.nextInt(BARS)) * RandomMarket.HOUR;
+        List<InstrumentData> known =
+            data.stream().map(each -> RandomMarket.upTo(each, at)).toList();
+        List<DecisionRecord> early = run(strategy(carry), known, 256).decisions();
+        List<DecisionRecord> past = full.stream().filter(each -> each.timeMillis() <= at).toList();
+        for (int i = 0; i < Math.min(early.size(), past.size()); i++) {
+          assertThat(early.get(i)).as("decision %d of %d", i, past.size()).isEqualTo(past.get(i));
+        }
+        assertThat(early).hasSameSizeAs(past);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void theSizeOfBlocksDoesNotMatter(long seed) {
+    for (boolean carry : new boolean[] {false, true}) {
+      List<InstrumentData> data = market(seed, carry);
+      Watched whole = run(strategy(carry), data, 4_096);
+      for (int block : new int[] {1, 7, 100}) {
+        Watched other = run(strategy(carry), data, block);
+        assertThat(other.engine().log().fills()).isEqualTo(whole.engine().log().fills());
+        assertThat(other.engine().log().trades()).isEqualTo(whole.engine().log().trades());
+        assertThat(other.equity()).isEqualTo(whole.equity());
+        assertThat(other.engine().days()).isEqualTo(whole.engine().days());
+        assertThat(other.engine().summary()).isEqualTo(whole.engine().summary());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void aRunThatGoesOnFromACheckpointEndsTheSame(long seed) {
+    for (boolean carry : new boolean[] {false, true}) {
+      List<InstrumentData> data = market(seed, carry);
+      Engine whole =
+          new Engine(RandomMarket.setup(strategy(carry), data, END, 64), RunObserver.NONE);
+      List<long[]> checkpoints = new ArrayList<>();
+      List<Integer> fillsSoFar = new ArrayList<>();
+      while (!whole.finished()) {
+        whole.runBlock();
+        if (!whole.finished()) {
+          checkpoints.add(whole.checkpoint());
+          fillsSoFar.add(whole.log().fills().size());
+        }
+      }
+      for (int i = 0; i < checkpoints.size(); i += 5) {
+        Engine later =
+            new Engine(RandomMarket.setup(strategy(carry), data, END, 64), RunObserver.NONE);
+        later.restore(checkpoints.get(i));
+        assertThat(later.checkpoint()).isEqualTo(checkpoints.get(i));
+        later.run(() -> false);
+        List<Fill> fills = whole.log().fills();
+        assertThat(later.log().fills()).isEqualTo(fills.subList(fillsSoFar.get(i), fills.size()));
+        assertThat(later.summary()).isEqualTo(whole.summary());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void equityAtTheEndIsCapitalPlusTradesPlusWhatIsOpen(long seed) {
+    for (boolean carry : new boolean[] {false, true}) {
+      Engine engine = run(strategy(carry), market(seed, carry), 512).engine();
+      EngineSummary summary = engine.summary();
+      long net = engine.log().trades().stream().mapToLong(LegTrade::net).sum();
+      long days = engine.days().stream().mapToLong(DayRow::change).sum();
+      assertThat(days).isEqualTo(summary.equity() - summary.capital());
+      long dust = summary.equity() - summary.capital() - net;
+      // Nothing but the dust of coin fees is open after the end.
+      assertThat(Math.abs(dust)).isLessThan(summary.capital() / 1_000);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.feed;
+
+import org.jspecify.annotations.NullMarked;
