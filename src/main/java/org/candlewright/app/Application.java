@@ -8,11 +8,12 @@ import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.cli.Finding;
-import org.candlewright.cli.MarketImport;
 import org.candlewright.cli.Pictures;
 import org.candlewright.cli.Services;
 import org.candlewright.export.RunArchive;
+import org.candlewright.feed.CsvImport;
 import org.candlewright.indicator.Indicators;
+import org.candlewright.store.Store;
 import org.candlewright.strategy.Strategies;
 
 /**
@@ -21,20 +22,16 @@ import org.candlewright.strategy.Strategies;
  */
 public final class Application implements Services {
   private final Home home;
-  private final Function<Home, Storage> opener;
   private final Function<Services, Pictures> painter;
   private Optional<LogFile> log = Optional.empty();
-  private Optional<Storage> storage = Optional.empty();
+  private Optional<Store> store = Optional.empty();
   private Optional<Strategies> strategies = Optional.empty();
 
   /**
-   * @param opener opens the store of a home
    * @param painter makes what draws the views; its classes load JavaFX, so it is called late
    */
-  public Application(
-      Home home, Function<Home, Storage> opener, Function<Services, Pictures> painter) {
+  public Application(Home home, Function<Services, Pictures> painter) {
     this.home = home;
-    this.opener = opener;
     this.painter = painter;
   }
 
@@ -55,17 +52,17 @@ public final class Application implements Services {
 
   @Override
   public MarketStore market() {
-    return storage().market();
+    return store();
   }
 
   @Override
   public RunStore runs() {
-    return storage().runs();
+    return store().runs();
   }
 
   @Override
-  public MarketImport imports() {
-    return storage().imports();
+  public CsvImport imports() {
+    return new CsvImport(store());
   }
 
   @Override
@@ -93,8 +90,8 @@ public final class Application implements Services {
 
   @Override
   public void close() {
-    storage.ifPresent(Storage::close);
-    storage = Optional.empty();
+    store.ifPresent(Store::close);
+    store = Optional.empty();
   }
 
   private LogFile log() {
@@ -104,12 +101,12 @@ public final class Application implements Services {
     return log.get();
   }
 
-  private Storage storage() {
-    if (storage.isEmpty()) {
+  private Store store() {
+    if (store.isEmpty()) {
       // The store's libraries log from their first line on.
       log();
-      storage = Optional.of(opener.apply(home));
+      store = Optional.of(HomeStore.open(home));
     }
-    return storage.get();
+    return store.get();
   }
 }

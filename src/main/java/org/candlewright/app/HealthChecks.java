@@ -36,8 +36,7 @@ final class HealthChecks {
             this::writable,
             this::disk,
             this::store,
-            HealthChecks::clock,
-            HealthChecks::fonts)
+            HealthChecks::clock)
         .map(Supplier::get)
         .toList();
   }
@@ -70,7 +69,7 @@ final class HealthChecks {
     } catch (IOException e) {
       return Finding.bad(
           "home",
-          home.directory() + " cannot be written (" + e.getMessage() + ")",
+          home.directory() + " cannot be written",
           "Name a folder that you may write to with --home or CANDLEWRIGHT_HOME");
     }
   }
@@ -108,16 +107,5 @@ final class HealthChecks {
     return now.isAfter(EARLIEST) && now.isBefore(LATEST)
         ? Finding.good("clock", now + " UTC")
         : Finding.bad("clock", now + " UTC cannot be right", "Set the machine's clock");
-  }
-
-  private static Finding fonts() {
-    ClassLoader loader = HealthChecks.class.getClassLoader();
-    boolean bundled = loader.getResource("org/candlewright/ui/theme/fonts") != null;
-    return bundled
-        ? Finding.good("fonts", "bundled fonts are there")
-        : Finding.bad(
-            "fonts",
-            "the bundled fonts are not there",
-            "Build the program again: mvn -q -DskipTests package");
   }
 }

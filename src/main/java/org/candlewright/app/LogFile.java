@@ -20,8 +20,12 @@ final class LogFile {
 
   // Held here, because java.util.logging itself keeps loggers only by weak reference.
   private final Logger logger = Logger.getLogger("org.candlewright");
+  private final Logger migrations = Logger.getLogger("org.flywaydb");
 
-  private LogFile() {}
+  private LogFile() {
+    // It tells at every start that nothing needs to be done.
+    migrations.setLevel(Level.WARNING);
+  }
 
   /** Sends all logging of this process to the home's log. */
   static LogFile open(Home home) {
@@ -37,7 +41,7 @@ final class LogFile {
       Logger.getLogger("").addHandler(handler);
     } catch (IOException e) {
       throw new InputException(
-          "home " + home.directory() + ": it cannot be written (" + e.getMessage() + ")",
+          "home " + home.directory() + ": it cannot be written",
           "Name a folder that you may write to with --home");
     }
     return new LogFile();

@@ -15,6 +15,7 @@ import org.candlewright.cli.Interruption;
 import org.candlewright.cli.Pictures;
 import org.candlewright.cli.Services;
 import org.candlewright.cli.Terminal;
+import org.candlewright.engine.CancelledRunException;
 import org.candlewright.market.InputException;
 
 /** Starts the program: the window without arguments, the command line with. */
@@ -32,8 +33,7 @@ public final class Main {
   }
 
   private static int run(String[] arguments, Terminal terminal, Interruption interruption) {
-    Services.Factory services =
-        home -> new Application(Home.of(home), EmbeddedStorage::open, Main::noPictures);
+    Services.Factory services = home -> new Application(Home.of(home), Main::noPictures);
     Optional<Optional<Path>> home = homeAlone(arguments);
     if (home.isEmpty()) {
       return new CommandLineProgram(
@@ -41,7 +41,9 @@ public final class Main {
           .run(arguments);
     }
     try (Services open = services.open(home.get())) {
-      return new HeadlessTour(open, terminal).run();
+      return new HeadlessTour(open, terminal, interruption).run(whyNoWindow());
+    } catch (CancelledRunException e) {
+      return ExitCode.INTERRUPTED;
     } catch (InputException e) {
       terminal.err().println("error: " + e.line());
       return ExitCode.FAILED;
@@ -59,6 +61,12 @@ public final class Main {
     return arguments.length == 1 && arguments[0].startsWith("--home=")
         ? Optional.of(Optional.of(Path.of(arguments[0].substring("--home=".length()))))
         : Optional.empty();
+  }
+
+  private static String whyNoWindow() {
+    return Display.available(System.getenv(), System.getProperty("os.name", ""))
+        ? "The window is not part of this build yet."
+        : "No display was found, so no window opens.";
   }
 
   private static Pictures noPictures(Services services) {

@@ -23,7 +23,7 @@ import org.candlewright.engine.cost.Rate;
 import org.candlewright.market.InstrumentData;
 
 /** A backtest's outcome for people: one sentence, then the figures and the costs behind them. */
-final class BacktestSummary {
+public final class BacktestSummary {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final BacktestResult result;
@@ -31,14 +31,14 @@ final class BacktestSummary {
   private final List<InstrumentData> data;
   private final String currency;
 
-  BacktestSummary(BacktestResult result) {
+  public BacktestSummary(BacktestResult result) {
     this.result = result;
     this.request = result.plan().request();
     this.data = result.plan().setup().instruments();
     this.currency = data.getFirst().instrument().quote();
   }
 
-  void print(PrintWriter out) {
+  public void print(PrintWriter out) {
     out.println(sentence());
     notes().forEach(out::println);
     out.println();

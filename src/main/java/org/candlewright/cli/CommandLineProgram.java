@@ -1,5 +1,6 @@
 package org.candlewright.cli;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.candlewright.engine.CancelledRunException;
@@ -38,6 +39,7 @@ public final class CommandLineProgram {
     CommandLine line = new CommandLine(new RootCommand(context.options()));
     line.getCommandSpec().version("candlewright " + version);
     commands(context).forEach(line::addSubcommand);
+    line.registerConverter(BigDecimal.class, CommandLineProgram::decimal);
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -53,6 +55,14 @@ public final class CommandLineProgram {
         });
     line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, context));
     return line;
+  }
+
+  private static BigDecimal decimal(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new CommandLine.TypeConversionException("'" + text + "' is not a number");
+    }
   }
 
   private static Map<String, Object> commands(CommandContext context) {

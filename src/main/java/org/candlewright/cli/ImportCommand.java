@@ -4,19 +4,21 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.candlewright.cli.MarketImport.Content;
-import org.candlewright.cli.MarketImport.Oddity;
-import org.candlewright.cli.MarketImport.Report;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.candlewright.cli.output.Column;
 import org.candlewright.cli.output.Listing;
 import org.candlewright.cli.output.Value;
+import org.candlewright.feed.CsvImport;
+import org.candlewright.feed.ImportOptions;
+import org.candlewright.feed.ImportReport;
+import org.candlewright.feed.ImportReport.Oddity;
 import org.candlewright.market.InputException;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Timeframe;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes a file of market data into the store. */
@@ -39,23 +41,22 @@ final class ImportCommand implements Callable<Integer> {
           Column.of("line", oddity -> Value.of(oddity.line())),
           Column.of("kind", oddity -> Value.of(oddity.kind())),
           Column.of("text", oddity -> Value.of(oddity.text())));
-  private static final List<Column<Report>> COLUMNS =
+  private static final List<Column<ImportReport>> COLUMNS =
       List.of(
           Column.of("file", report -> Value.of(report.file())),
           Column.of("rows_read", report -> Value.of(report.rowsRead())),
           Column.of("stored", report -> Value.of(report.stored())),
           Column.of("duplicates", report -> Value.of(report.duplicates())),
           Column.of("gaps", report -> Value.of(report.gaps())),
-          new Column<>("first_time", "first time (UTC)", report -> time(report.firstMillis())),
-          new Column<>("last_time", "last time (UTC)", report -> time(report.lastMillis())),
+          new Column<>(
+              "first_time", "first time (UTC)", report -> Value.time(report.firstMillis())),
+          new Column<>("last_time", "last time (UTC)", report -> Value.time(report.lastMillis())),
           Column.of(
               "oddities", report -> new Value.Rows(Listing.of(ODDITY, report.oddities(), ""))));
 
-  @ArgGroup(exclusive = true, multiplicity = "1", heading = "What to import (one of):%n")
-  private Source source = new Source();
+  @Mixin private Source source = new Source();
 
-  @ArgGroup(exclusive = false, multiplicity = "0..1", heading = "Of which instrument:%n")
-  private Target target = new Target();
+  @Mixin private Target target = new Target();
 
   @Option(names = "--timeframe", paramLabel = "T", description = "Length of a bar: 1m, 1h, 1d, …")
   private Optional<String> timeframe = Optional.empty();
@@ -76,7 +77,7 @@ final class ImportCommand implements Callable<Integer> {
       names = "--volume-unit",
       paramLabel = "base|quote",
       description = "What volume counts. Default: base.")
-  private Optional<String> volumeUnit = Optional.empty();
+  private String volumeUnit = "base";
 
   private final CommandContext context;
 
@@ -86,16 +87,23 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    MarketImport.Request request = context.understood(this::request);
-    Report report = context.services().imports().run(request, context.interruption());
+    Content content = context.understood(source::content);
+    ImportOptions options = context.understood(() -> options(content));
+    CsvImport csv = context.services().imports();
+    BooleanSupplier cancelled = context.interruption()::requested;
+    context.terminal().progress("importing " + source.file());
+    ImportReport report =
+        switch (content) {
+          case CANDLES -> csv.bars(source.file(), options, false, cancelled);
+          case MARK -> csv.bars(source.file(), options, true, cancelled);
+          case FUNDING -> csv.funding(source.file(), options, cancelled);
+        };
     context.print(Listing.single(COLUMNS, report));
     return ExitCode.DONE;
   }
 
-  private MarketImport.Request request() {
-    Content content = source.content();
-    boolean bars = content == Content.CANDLES || content == Content.MARK;
-    if (bars && timeframe.isEmpty()) {
+  private ImportOptions options(Content content) {
+    if (content != Content.FUNDING && timeframe.isEmpty()) {
       throw new InputException(
           "--timeframe: missing", "Say how long a bar of the file is, for example --timeframe 1h");
     }
@@ -104,16 +112,14 @@ final class ImportCommand implements Callable<Integer> {
           "--instrument: " + (target.venue.isPresent() ? "given together with --venue" : "missing"),
           "Give --instrument for a file of one instrument, or --venue for one with a symbol column");
     }
-    return new MarketImport.Request(
-        content,
-        source.file(),
+    return new ImportOptions(
         target.instrument.map(InstrumentId::parse),
         target.venue,
         target.perpetual,
         timeframe.map(Timeframe::parse),
         tick.map(value -> Decimals.aboveZero("--tick", value)),
         lot.map(value -> Decimals.aboveZero("--lot", value)),
-        volumeUnit.map(ImportCommand::isQuote));
+        isQuote(volumeUnit));
   }
 
   private static boolean isQuote(String unit) {
@@ -126,8 +132,11 @@ final class ImportCommand implements Callable<Integer> {
     };
   }
 
-  private static Value time(OptionalLong millis) {
-    return millis.isPresent() ? Value.time(millis.getAsLong()) : Value.unknown();
+  /** What a file holds. */
+  private enum Content {
+    CANDLES,
+    MARK,
+    FUNDING
   }
 
   /** Which kind of file; exactly one is given. */
@@ -145,17 +154,22 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<Path> ticks = Optional.empty();
 
     Content content() {
+      if (Stream.of(candles, mark, funding, ticks).filter(Optional::isPresent).count() != 1) {
+        throw new InputException(
+            "import: not exactly one file is given", "Give one of --candles, --mark and --funding");
+      }
+      if (ticks.isPresent()) {
+        throw new InputException(
+            "--ticks: ticks cannot be imported yet", "Import candles, mark prices or funding");
+      }
       if (candles.isPresent()) {
         return Content.CANDLES;
       }
-      if (mark.isPresent()) {
-        return Content.MARK;
-      }
-      return funding.isPresent() ? Content.FUNDING : Content.TICKS;
+      return mark.isPresent() ? Content.MARK : Content.FUNDING;
     }
 
     Path file() {
-      return candles.or(() -> mark).or(() -> funding).or(() -> ticks).orElseThrow();
+      return candles.or(() -> mark).or(() -> funding).orElseThrow();
     }
   }
 

@@ -23,8 +23,10 @@ final class RunsCommand implements Callable<Integer> {
           Column.of("name", run -> Value.of(run.name())),
           Column.of("mode", run -> Value.of(run.mode())),
           Column.of("strategy", run -> Value.of(run.strategy())),
-          Column.of("instruments", run -> Value.of(run.instruments())),
-          new Column<>("period", "period (UTC)", run -> Value.of(period(run))),
+          Column.of(
+              "instruments",
+              run -> Value.shortened(run.instruments(), shortList(run.instruments()))),
+          new Column<>("period", "period (UTC)", run -> Value.shortened(period(run), days(run))),
           Column.of("net_profit", run -> Value.rounded(run.netProfit(), 2)),
           Column.of("trades", run -> Value.of(run.trades())));
 
@@ -42,6 +44,15 @@ final class RunsCommand implements Callable<Integer> {
             context.services().runs().summaries(),
             "No run is stored. Make one: candlewright backtest --help."));
     return ExitCode.DONE;
+  }
+
+  private static String shortList(String instruments) {
+    String[] names = instruments.split(",", -1);
+    return names.length <= 2 ? instruments : names[0] + " and " + (names.length - 1) + " more";
+  }
+
+  private static String days(Summary run) {
+    return period(run).replace("T00:00:00Z", "").replace("/", " to ");
   }
 
   /** An ISO-8601 interval, start and end. */

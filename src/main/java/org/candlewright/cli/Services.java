@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
+import org.candlewright.feed.CsvImport;
 import org.candlewright.strategy.Strategies;
 
 /**
@@ -26,7 +27,7 @@ public interface Services extends AutoCloseable {
 
   RunStore runs();
 
-  MarketImport imports();
+  CsvImport imports();
 
   Strategies strategies();
 

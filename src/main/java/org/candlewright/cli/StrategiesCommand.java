@@ -2,7 +2,10 @@ package org.candlewright.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.candlewright.cli.output.Column;
 import org.candlewright.cli.output.Listing;
 import org.candlewright.cli.output.Value;
@@ -33,7 +36,13 @@ final class StrategiesCommand implements Callable<Integer> {
       List.of(
           Column.of("path", problem -> Value.of(problem.path())),
           Column.of("problem", problem -> Value.of(problem.problem())),
-          Column.of("remedy", problem -> Value.of(problem.remedy())));
+          Column.of("remedy", problem -> Value.of(problem.remedy())),
+          Column.of(
+              "line",
+              problem ->
+                  problem.line().isPresent()
+                      ? Value.of(problem.line().getAsLong())
+                      : Value.unknown()));
 
   private final CommandContext context;
 
@@ -103,16 +112,24 @@ final class StrategiesCommand implements Callable<Integer> {
                         .orElse("Run candlewright strategies to see them")));
   }
 
-  /** A problem of a file with its place in the JSON. */
-  private record Problem(String path, String problem, String remedy) {
+  /** A problem of a file with its line and its place in the JSON, taken from the message. */
+  private record Problem(OptionalLong line, String path, String problem, String remedy) {
+    private static final Pattern MESSAGE = Pattern.compile("(?::(\\d+))?: (?:([^ ]+): )?(.*)");
+
     static Problem of(Path file, InputException wrong) {
-      String whole = String.valueOf(wrong.getMessage());
-      String message =
-          whole.startsWith(file + ":") ? whole.substring((file + ":").length()).strip() : whole;
-      int colon = message.indexOf(": ");
-      return colon < 0
-          ? new Problem("", message, wrong.remedy())
-          : new Problem(message.substring(0, colon), message.substring(colon + 2), wrong.remedy());
+      String message = String.valueOf(wrong.getMessage());
+      Matcher parts =
+          MESSAGE.matcher(
+              message.substring(message.startsWith(file + ":") ? file.toString().length() : 0));
+      if (!parts.matches()) {
+        return new Problem(OptionalLong.empty(), "", message, wrong.remedy());
+      }
+      OptionalLong line =
+          parts.group(1) == null
+              ? OptionalLong.empty()
+              : OptionalLong.of(Long.parseLong(parts.group(1)));
+      String path = parts.group(2) == null ? "" : parts.group(2);
+      return new Problem(line, path, String.valueOf(parts.group(3)), wrong.remedy());
     }
   }
 }

@@ -24,6 +24,6 @@ public final class InputException extends RuntimeException {
 
   /** Problem and remedy as one line: {@code problem. Remedy.} */
   public String line() {
-    return getMessage() + ". " + remedy + ".";
+    return getMessage() + ". " + remedy + (remedy.endsWith("?") ? "" : ".");
   }
 }

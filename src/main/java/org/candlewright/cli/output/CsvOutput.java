@@ -21,7 +21,7 @@ public final class CsvOutput implements Output {
 
   private static String text(Value value) {
     return switch (value) {
-      case Value.Text(String text) -> text;
+      case Value.Text(String text, String shown) -> text;
       case Value.Number number -> number.number().toPlainString();
       case Value.Flag(boolean flag) -> Boolean.toString(flag);
       case Value.Time(java.time.Instant instant) -> instant.toString();

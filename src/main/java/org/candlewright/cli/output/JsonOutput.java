@@ -48,7 +48,7 @@ public final class JsonOutput implements Output {
 
   private static void writeValue(Value value, JsonGenerator json) throws IOException {
     switch (value) {
-      case Value.Text(String text) -> json.writeString(text);
+      case Value.Text(String text, String shown) -> json.writeString(text);
       case Value.Number number -> json.writeNumber(number.number());
       case Value.Flag(boolean flag) -> json.writeBoolean(flag);
       case Value.Time(java.time.Instant instant) -> json.writeString(instant.toString());

@@ -74,7 +74,7 @@ public final class TableOutput implements Output {
 
   private static String text(Value value) {
     return switch (value) {
-      case Value.Text(String text) -> text;
+      case Value.Text(String text, String shown) -> shown;
       case Value.Number number -> number(number);
       case Value.Flag(boolean flag) -> flag ? "yes" : "no";
       case Value.Time(java.time.Instant instant) -> instant.toString();

@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** One value of a result, in the few kinds that every output format knows how to write. */
 public sealed interface Value {
-  record Text(String text) implements Value {}
+  /**
+   * @param shown what a table for people shows of it
+   */
+  record Text(String text, String shown) implements Value {}
 
   /**
    * @param shownDecimals decimals in a table for people, where thousands are grouped too; -1 to
@@ -26,7 +29,12 @@ public sealed interface Value {
   record Unknown() implements Value {}
 
   static Value of(String text) {
-    return new Text(text);
+    return new Text(text, text);
+  }
+
+  /** A text that is too long for a table. */
+  static Value shortened(String text, String shown) {
+    return new Text(text, shown);
   }
 
   static Value of(boolean flag) {
@@ -38,12 +46,17 @@ public sealed interface Value {
   }
 
   static Value of(BigDecimal number) {
-    return new Number(number, -1);
+    return new Number(plain(number), -1);
   }
 
   /** A number that people read rounded and grouped. */
   static Value rounded(BigDecimal number, int decimals) {
-    return new Number(number, decimals);
+    return new Number(plain(number), decimals);
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** A moment given in epoch milliseconds. */
@@ -56,6 +69,6 @@ public sealed interface Value {
   }
 
   static Value ofText(Optional<String> text) {
-    return text.<Value>map(Text::new).orElseGet(Unknown::new);
+    return text.map(Value::of).orElseGet(Unknown::new);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.cli.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.cli;
+
+import org.jspecify.annotations.NullMarked;
