@@ -59,6 +59,10 @@ final class Book {
 
   long dustCoins;
   int nextSettlement;
+
+  /** What sizing divides by, found once; 0 until then. */
+  long costFactor;
+
   int refusal = -1;
   final ArrayDeque<Entry> entries = new ArrayDeque<>();
   final List<Closing> closings = new ArrayList<>();

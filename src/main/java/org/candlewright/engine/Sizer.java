@@ -59,10 +59,17 @@ final class Sizer {
       case Sizing.FixedNotional ignored -> notional / book.model.notional(1, ticks);
       case Sizing.EquityShare ignored -> {
         long gross = Exact.mulDivFloor(budget, leverage.numerator(), leverage.denominator());
-        yield Exact.mulDivFloor(gross, Exact.RATE_ONE, costFactor(book))
+        yield Exact.mulDivFloor(gross, Exact.RATE_ONE, cachedFactor(book))
             / book.model.notional(1, ticks);
       }
     };
+  }
+
+  private long cachedFactor(Book book) {
+    if (book.costFactor == 0) {
+      book.costFactor = costFactor(book);
+    }
+    return book.costFactor;
   }
 
   /** 1 + half spread + slippage + leverage × taker fee, as an integer of 1e-12. */

@@ -75,11 +75,50 @@ public final class Exact {
     return BigDecimal.valueOf(units, digits);
   }
 
+  /** ⌊(high · 2^64 + low) / d⌋ for d &gt; 0; the quotient must fit 63 bits. */
   private static long divideFloor(long high, long low, long d) {
-    BigInteger product =
-        BigInteger.valueOf(high).shiftLeft(64).add(new BigInteger(Long.toUnsignedString(low)));
-    BigInteger[] parts = product.divideAndRemainder(BigInteger.valueOf(d));
-    BigInteger quotient = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
-    return quotient.longValueExact();
+    if (high < 0) {
+      // ⌊−x / d⌋ = −⌈x / d⌉ = −(⌊(x − 1) / d⌋ + 1), and −(high, low) − 1 is the complement.
+      return Math.subtractExact(-1, dividePositive(~high, ~low, d));
+    }
+    return dividePositive(high, low, d);
+  }
+
+  /**
+   * Long division of two 64-bit digits by one in base 2^32 (Knuth, The Art of Computer Programming,
+   * volume 2, 4.3.1, algorithm D; the form of Hacker's Delight, divlu).
+   */
+  private static long dividePositive(long high, long low, long d) {
+    if (high >= d) {
+      throw new ArithmeticException("long overflow");
+    }
+    int shift = Long.numberOfLeadingZeros(d);
+    long divisor = d << shift;
+    long divisorHigh = divisor >>> 32;
+    long divisorLow = divisor & 0xFFFFFFFFL;
+    long upper = shift == 0 ? high : high << shift | low >>> (64 - shift);
+    long lower = low << shift;
+    long first = digit(upper, lower >>> 32, divisorHigh, divisorLow);
+    long rest = (upper << 32) + (lower >>> 32) - first * divisor;
+    long second = digit(rest, lower & 0xFFFFFFFFL, divisorHigh, divisorLow);
+    long quotient = (first << 32) + second;
+    if (quotient < 0) {
+      throw new ArithmeticException("long overflow");
+    }
+    return quotient;
+  }
+
+  /** One digit of the quotient: an estimate that is at most two too high, corrected. */
+  private static long digit(long upper, long next, long divisorHigh, long divisorLow) {
+    long digit = Long.divideUnsigned(upper, divisorHigh);
+    long rest = upper - digit * divisorHigh;
+    while (digit >>> 32 != 0 || Long.compareUnsigned(digit * divisorLow, (rest << 32) + next) > 0) {
+      digit--;
+      rest += divisorHigh;
+      if (rest >>> 32 != 0) {
+        break;
+      }
+    }
+    return digit;
   }
 }

@@ -78,9 +78,6 @@ public final class EngineTiming {
             columns[4],
             columns[5]);
     return new InstrumentData(
-        instrument,
-        bars,
-        Optional.empty(),
-        new FundingHistory(settlements, times, times, rates));
+        instrument, bars, Optional.empty(), new FundingHistory(settlements, times, times, rates));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.market;
+
+import org.jspecify.annotations.NullMarked;
