@@ -62,7 +62,7 @@ final class SourceFile {
       }
     } catch (CharacterCodingException e) {
       throw new InputException(
-          file + ": no text file (" + e + ")", "Choose a CSV file, plain or gzip");
+          file + ": no text file in UTF-8", "Choose a CSV file, plain or gzip");
     }
     throw new InputException(file + ": no text file", "Choose a CSV file, plain or gzip");
   }
