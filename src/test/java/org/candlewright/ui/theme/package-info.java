@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
