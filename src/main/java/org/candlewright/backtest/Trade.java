@@ -51,7 +51,7 @@ public record Trade(int id, LegTrade first, Optional<LegTrade> second) {
   }
 
   /** Joins the legs of pairs and numbers the trades. */
-  static List<Trade> assemble(List<LegTrade> legs, List<Fill> fills, boolean pairs) {
+  public static List<Trade> assemble(List<LegTrade> legs, List<Fill> fills, boolean pairs) {
     Map<Long, Integer> ids = orderIds(fills);
     List<LegTrade> sorted = new ArrayList<>(legs);
     sorted.sort(

@@ -33,6 +33,11 @@ public final class Engine {
   private final OpenFills openFills;
   private final long lastInstant;
   private long now = Long.MIN_VALUE;
+
+  /** Whether the engine stands between the decision pass of {@link #now} and the opens there. */
+  private boolean opensDue;
+
+  private long pauseAt = Long.MAX_VALUE;
   private boolean started;
   private boolean finished;
 
@@ -120,12 +125,31 @@ public final class Engine {
     }
   }
 
+  /**
+   * Runs until the decision pass of an instant is done and the opens there are not yet worked: what
+   * state at that time means. At the last instant it runs to the end, closes included. Stopping
+   * changes no result.
+   *
+   * @param instant end of a bar, epoch milliseconds
+   */
+  public void runTo(long instant) {
+    pauseAt = instant;
+    while (!finished && now < instant) {
+      runBlock();
+    }
+    pauseAt = Long.MAX_VALUE;
+  }
+
   /** Runs one block of bars. */
   public void runBlock() {
     if (!started) {
       start();
     }
-    long horizon = horizon();
+    if (opensDue) {
+      opensDue = false;
+      fillOpens(now);
+    }
+    long horizon = Math.min(horizon(), pauseAt);
     for (Book book : books) {
       int to = book.next;
       if (book.next < book.end && book.endTime(book.next) <= horizon) {
@@ -307,6 +331,10 @@ public final class Engine {
     if (instant == performance.nextMidnight) {
       performance.endDay(instant, edgeMarked(), equity());
     }
+    if (instant == pauseAt) {
+      opensDue = true;
+      return;
+    }
     fillOpens(instant);
   }
 
@@ -400,6 +428,16 @@ public final class Engine {
     return finished;
   }
 
+  /** The last instant worked, epoch milliseconds; {@link Long#MIN_VALUE} before the first. */
+  public long timeMillis() {
+    return now;
+  }
+
+  /** Everything that is held, works and is owed now. */
+  public EngineState state() {
+    return new StateReport(books, desk, ledger, performance, program).at(now, equity());
+  }
+
   public RunLog log() {
     return log;
   }
@@ -434,11 +472,15 @@ public final class Engine {
 
   /** Engine state as words: what {@link #restore} takes in an engine of the same setup. */
   public long[] checkpoint() {
+    if (!started) {
+      start();
+    }
     StateWriter out = new StateWriter();
     program.save(out);
     ledger.save(out);
     performance.save(out);
     out.putLong(now);
+    out.putLong(opensDue ? 1 : 0);
     out.putLong(desk.orders);
     out.putLong(desk.working.size());
     desk.working.forEach(order -> order.save(out));
@@ -455,6 +497,7 @@ public final class Engine {
     ledger.restore(in);
     performance.restore(in);
     now = in.getLong();
+    opensDue = in.getLong() != 0;
     desk.orders = in.getLong();
     desk.working.clear();
     int working = in.getInt();

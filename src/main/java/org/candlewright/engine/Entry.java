@@ -63,6 +63,15 @@ final class Entry {
     return value;
   }
 
+  /** Σ lots × ticks of what is still held. */
+  long heldValue() {
+    long value = 0;
+    for (int i = consumed; i < fills; i++) {
+      value = Math.addExact(value, Math.multiplyExact(fillLots[i], fillTicks[i]));
+    }
+    return value;
+  }
+
   /** Share of the entry fees that falls to lots of a finished trade; the last takes the rest. */
   long takeFee(long lots) {
     long share = lots == unassignedLots ? fee : Exact.mulDivTowardZero(fee, lots, unassignedLots);

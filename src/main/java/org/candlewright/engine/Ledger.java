@@ -112,6 +112,10 @@ public final class Ledger {
     }
   }
 
+  int accounts() {
+    return balances.length;
+  }
+
   long balance(int account) {
     return balances[account];
   }

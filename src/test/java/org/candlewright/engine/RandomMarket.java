@@ -21,19 +21,19 @@ import org.candlewright.strategy.Strategies;
 import org.candlewright.strategy.StrategyDefinition;
 
 /** Random bars with gaps, thin volume and funding, and setups of runs over them. */
-final class RandomMarket {
-  static final long HOUR = 3_600_000L;
-  static final long START = 1_609_459_200_000L;
+public final class RandomMarket {
+  public static final long HOUR = 3_600_000L;
+  public static final long START = 1_609_459_200_000L;
 
   private static final Strategies STRATEGIES = new Strategies(Indicators.standard());
 
   private RandomMarket() {}
 
-  static StrategyDefinition template(String name) {
+  public static StrategyDefinition template(String name) {
     return STRATEGIES.template(name).orElseThrow();
   }
 
-  static InstrumentData instrument(String name, int bars, SplittableRandom random) {
+  public static InstrumentData instrument(String name, int bars, SplittableRandom random) {
     Instrument instrument =
         Instrument.of(InstrumentId.parse(name), new BigDecimal("0.1"), new BigDecimal("0.001"));
     long[][] columns = new long[6][bars];
@@ -84,7 +84,7 @@ final class RandomMarket {
     return new FundingHistory(count, times, times, rates);
   }
 
-  static EngineSetup setup(
+  public static EngineSetup setup(
       StrategyDefinition strategy, List<InstrumentData> data, long toMillis, int block) {
     ContractCosts costs =
         new ContractCosts(
@@ -112,7 +112,7 @@ final class RandomMarket {
   }
 
   /** The same data as if nothing after the given time had been recorded yet. */
-  static InstrumentData upTo(InstrumentData data, long millis) {
+  public static InstrumentData upTo(InstrumentData data, long millis) {
     int bars = data.bars().lastEndedAt(millis) + 1;
     int settlements = data.funding().firstAtOrAfter(millis + 1);
     long[] times = new long[settlements];

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.replay;
+
+import org.jspecify.annotations.NullMarked;
