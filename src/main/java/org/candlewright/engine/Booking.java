@@ -37,7 +37,7 @@ final class Booking {
     long fee = book.model.takerFee(lots, ticks);
     long cost = book.model.notional(lots, ticks);
     long heldCost = book.model.notional(held, ticks);
-    ledger.begin(millis, "order " + order.number());
+    ledger.beginOrder(millis, order.number());
     if (!book.perpetual()) {
       bookSpotPurchase(book, lots, held, cost, coinFee);
     }
@@ -165,7 +165,7 @@ final class Booking {
   private void bookExit(
       Book book, Order order, long millis, long lots, long ticks, long realised, long fee) {
     int i = book.index;
-    ledger.begin(millis, "order " + order.number());
+    ledger.beginOrder(millis, order.number());
     if (book.perpetual()) {
       ledger.post(Ledger.CASH, realised);
       ledger.post(Ledger.pnl(i), -realised);

@@ -135,28 +135,23 @@ final class Desk implements DecisionPass {
           steps);
     }
     Optional<BigDecimal> minimum = book.instrument.minNotional();
-    BigDecimal value = book.instrument.price(ticks).multiply(book.instrument.quantity(lots));
-    if (minimum.isPresent() && value.compareTo(minimum.get()) < 0) {
-      return reject(
-          book,
-          side,
-          reason,
-          "min_notional",
-          minimum.get().toPlainString(),
-          value.toPlainString(),
-          steps);
+    if (minimum.isPresent()) {
+      BigDecimal value = book.instrument.price(ticks).multiply(book.instrument.quantity(lots));
+      if (value.compareTo(minimum.get()) < 0) {
+        return reject(
+            book,
+            side,
+            reason,
+            "min_notional",
+            minimum.get().toPlainString(),
+            value.toPlainString(),
+            steps);
+      }
     }
     Order order = place(book, side, Order.Purpose.ENTRY, reason, lots);
-    record(
-        book,
-        "enter",
-        side,
-        reason,
-        order,
-        steps,
-        List.of(
-            new DecisionRecord.Check(
-                "insufficient_balance", money(book, 0), money(book, free), true)));
+    if (observer.wantsDecisions()) {
+      record(book, "enter", side, reason, order, steps, passedBalance(book, 0, free));
+    }
     return true;
   }
 
@@ -169,7 +164,9 @@ final class Desk implements DecisionPass {
     }
     int side = book.side();
     Order order = place(book, -side, Order.Purpose.EXIT, reason, Math.abs(book.lots));
-    record(book, "exit", side, reason, order, List.of(), List.of());
+    if (observer.wantsDecisions()) {
+      record(book, "exit", side, reason, order, List.of(), List.of());
+    }
   }
 
   @Override
@@ -250,16 +247,9 @@ final class Desk implements DecisionPass {
     }
     Order order = place(perp, -1, Order.Purpose.ENTRY, reason, steps * step.perpetualLots());
     place(coin, 1, Order.Purpose.ENTRY, reason, steps * step.spotLots());
-    record(
-        perp,
-        "enter",
-        -1,
-        reason,
-        order,
-        sizing,
-        List.of(
-            new DecisionRecord.Check(
-                "insufficient_balance", money(perp, need - need / 2), money(perp, free), true)));
+    if (observer.wantsDecisions()) {
+      record(perp, "enter", -1, reason, order, sizing, passedBalance(perp, need - need / 2, free));
+    }
     return true;
   }
 
@@ -303,7 +293,9 @@ final class Desk implements DecisionPass {
     }
     Order order = place(perp, 1, Order.Purpose.EXIT, reason, Math.abs(perp.lots));
     place(coin, -1, Order.Purpose.EXIT, reason, coin.lots);
-    record(perp, "exit", -1, reason, order, List.of(), List.of());
+    if (observer.wantsDecisions()) {
+      record(perp, "exit", -1, reason, order, List.of(), List.of());
+    }
   }
 
   @Override
@@ -373,28 +365,32 @@ final class Desk implements DecisionPass {
       Order order,
       List<DecisionRecord.SizingStep> sizing,
       List<DecisionRecord.Check> checks) {
-    if (observer.wantsDecisions()) {
-      long notional = book.model.notional(order.requestedLots(), book.lastClose);
-      long cost =
-          book.model.costs().taker().times(notional)
-              + Exact.mulDivHalfEven(notional, book.model.flatCost(), Exact.RATE_ONE);
-      observer.decision(
-          new DecisionRecord(
-              now,
-              book.index,
-              book.last,
-              action,
-              side,
-              program.reasons().get(reason),
-              order.number(),
-              order.referenceHalfTicks(),
-              equity,
-              cost,
-              saw(book),
-              sizing,
-              checks,
-              Optional.empty()));
-    }
+    long notional = book.model.notional(order.requestedLots(), book.lastClose);
+    long cost =
+        book.model.costs().taker().times(notional)
+            + Exact.mulDivHalfEven(notional, book.model.flatCost(), Exact.RATE_ONE);
+    observer.decision(
+        new DecisionRecord(
+            now,
+            book.index,
+            book.last,
+            action,
+            side,
+            program.reasons().get(reason),
+            order.number(),
+            order.referenceHalfTicks(),
+            equity,
+            cost,
+            saw(book),
+            sizing,
+            checks,
+            Optional.empty()));
+  }
+
+  private static List<DecisionRecord.Check> passedBalance(Book book, long limit, long free) {
+    return List.of(
+        new DecisionRecord.Check(
+            "insufficient_balance", money(book, limit), money(book, free), true));
   }
 
   private Explanation saw(Book book) {

@@ -234,11 +234,7 @@ public final class Engine {
 
   /** Marks the bars that end before the instant; nothing else happens on them. */
   private void markBefore(long instant) {
-    if (books.length == 1 && !log.awaitsRow()) {
-      markOne(books[0], instant);
-      return;
-    }
-    while (true) {
+    while (books.length > 1 || log.awaitsRow()) {
       long earliest = Long.MAX_VALUE;
       for (Book book : books) {
         if (book.next < book.blockEnd) {
@@ -251,6 +247,7 @@ public final class Engine {
       close(earliest);
       row(earliest);
     }
+    markOne(books[0], instant);
   }
 
   private void markOne(Book book, long instant) {

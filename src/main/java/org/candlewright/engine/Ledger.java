@@ -24,15 +24,19 @@ public final class Ledger {
 
   private final long[] balances;
   private final RunObserver observer;
+  private final boolean watched;
   private long entry;
   private long quoteSum;
   private long baseSum;
   private long timeMillis;
+  private String what = "";
+  private long order;
   private String reference = "";
 
   Ledger(int instruments, RunObserver observer) {
     this.balances = new long[FIRST_OF_INSTRUMENT + PER_INSTRUMENT * instruments];
     this.observer = observer;
+    this.watched = observer.wantsPostings();
   }
 
   static int pnl(int instrument) {
@@ -76,12 +80,29 @@ public final class Ledger {
     return account >= FIRST_OF_INSTRUMENT && (account - FIRST_OF_INSTRUMENT) % PER_INSTRUMENT >= 2;
   }
 
-  void begin(long time, String what) {
+  /** Begins an entry that no order caused. */
+  void begin(long time, String cause) {
+    begin(time, cause, 0);
+  }
+
+  /** Begins an entry caused by an order. */
+  void beginOrder(long time, long number) {
+    begin(time, "order", number);
+  }
+
+  private void begin(long time, String cause, long number) {
     entry++;
     timeMillis = time;
-    reference = what;
+    what = cause;
+    order = number;
+    // Spelled out for those who read it only: texts would cost more than the postings.
+    reference = watched ? reference() : "";
     quoteSum = 0;
     baseSum = 0;
+  }
+
+  private String reference() {
+    return order == 0 ? what : what + " " + order;
   }
 
   void post(int account, long amount) {
@@ -94,7 +115,9 @@ public final class Ledger {
     } else {
       quoteSum += amount;
     }
-    observer.posting(entry, timeMillis, account, amount, reference);
+    if (watched) {
+      observer.posting(entry, timeMillis, account, amount, reference);
+    }
   }
 
   void end() {
@@ -103,7 +126,7 @@ public final class Ledger {
           "ledger entry "
               + entry
               + " ("
-              + reference
+              + reference()
               + ") does not sum to zero: "
               + quoteSum
               + " in the account's currency, "

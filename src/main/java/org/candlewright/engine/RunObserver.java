@@ -20,6 +20,11 @@ public interface RunObserver {
 
   default void decision(DecisionRecord decision) {}
 
+  /** Whether {@link #posting} is to be called; asked once, before the run. */
+  default boolean wantsPostings() {
+    return false;
+  }
+
   /**
    * A posting to the ledger.
    *

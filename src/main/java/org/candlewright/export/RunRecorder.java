@@ -53,6 +53,11 @@ public final class RunRecorder implements RunObserver {
   }
 
   @Override
+  public boolean wantsPostings() {
+    return true;
+  }
+
+  @Override
   public void posting(long entry, long timeMillis, int account, long amount, String reference) {
     int of = Ledger.instrumentOf(account);
     String name = Ledger.nameOf(account);
