@@ -1,8 +1,7 @@
 package org.candlewright.strategy;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import org.candlewright.market.Exact;
 import org.candlewright.market.FundingHistory;
 import org.candlewright.market.InputException;
 import org.candlewright.market.InstrumentData;
@@ -11,26 +10,24 @@ import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
 
 /**
- * Threshold carry over pairs of perpetual and spot. Exits are decided before entries, so that a
- * pair that leaves frees its slot in the same pass.
+ * Carry over pairs of perpetual and spot. Exits are decided before entries, so that a pair that
+ * leaves frees its slot in the same pass.
  */
 final class CarryProgram implements StrategyProgram {
-  private static final int ENTER = 0;
-  private static final int EXIT = 1;
-  private static final int MISSING = 2;
   private static final long HOUR = 3_600_000L;
-  private static final List<String> REASONS =
-      List.of("rate_above_threshold", "rate_below_exit", "rate_missing");
 
   private final List<InstrumentData> instruments;
   private final int pairs;
-  private final long enter;
-  private final long exit;
+  private final CarrySignal signal;
+  private final List<String> reasons;
+  private final int missing;
   private final int maxPositions;
-  private final boolean[] wanted;
+  private final CarryMoment moment;
 
-  CarryProgram(
-      List<InstrumentData> instruments, BigDecimal enter, BigDecimal exit, int maxPositions) {
+  /** Reason for which each pair is to be entered in this pass; -1 if it is not. */
+  private final int[] wanted;
+
+  CarryProgram(List<InstrumentData> instruments, CarrySignal signal, int maxPositions) {
     if (instruments.size() % 2 != 0) {
       throw new InputException(
           "a carry needs a spot leg for each perpetual",
@@ -47,10 +44,13 @@ final class CarryProgram implements StrategyProgram {
     }
     this.instruments = instruments;
     this.pairs = instruments.size() / 2;
-    this.enter = Exact.scaled(enter, 12);
-    this.exit = Exact.scaled(exit, 12);
+    this.signal = signal;
+    this.reasons = new ArrayList<>(signal.reasons());
+    this.missing = reasons.size();
+    reasons.add("rate_missing");
     this.maxPositions = maxPositions;
-    this.wanted = new boolean[pairs];
+    this.moment = new CarryMoment(instruments.get(0), instruments.get(1));
+    this.wanted = new int[pairs];
   }
 
   @Override
@@ -70,7 +70,7 @@ final class CarryProgram implements StrategyProgram {
 
   @Override
   public List<String> reasons() {
-    return REASONS;
+    return reasons;
   }
 
   @Override
@@ -88,24 +88,25 @@ final class CarryProgram implements StrategyProgram {
       open += closeIfDue(pass, pair);
     }
     for (int pair = 0; pair < pairs; pair++) {
-      wanted[pair] = wantsEntry(pass, pair);
+      wanted[pair] = entryReason(pass, pair);
     }
     for (int best = best(pass); best >= 0; best = best(pass)) {
-      wanted[best] = false;
+      int reason = wanted[best];
+      wanted[best] = -1;
       if (open >= maxPositions) {
         pass.refuse(
             2 * best,
-            ENTER,
+            reason,
             "max_open_positions",
             Integer.toString(maxPositions),
             Integer.toString(open));
-      } else if (pass.enterPair(2 * best, 2 * best + 1, ENTER)) {
+      } else if (pass.enterPair(2 * best, 2 * best + 1, reason)) {
         open++;
       }
     }
   }
 
-  /** Closes the pair if its rate says so; returns 1 if it still takes a slot. */
+  /** Closes the pair if its signal says so; returns 1 if it still takes a slot. */
   private int closeIfDue(DecisionPass pass, int pair) {
     int perpetual = 2 * pair;
     boolean leaves = pass.leaving(perpetual) || pass.leaving(perpetual + 1);
@@ -113,24 +114,34 @@ final class CarryProgram implements StrategyProgram {
     if (leaves || flat(pass, perpetual)) {
       return 0;
     }
-    if (missing(pass, perpetual)) {
-      pass.exitPair(perpetual, perpetual + 1, MISSING);
-      return 0;
+    int reason = missing(pass, perpetual) ? missing : signal.leaves(at(pass, pair));
+    if (reason < 0) {
+      return 1;
     }
-    if (below(pass, perpetual, exit)) {
-      pass.exitPair(perpetual, perpetual + 1, EXIT);
-      return 0;
-    }
-    return 1;
+    pass.exitPair(perpetual, perpetual + 1, reason);
+    return 0;
   }
 
-  private boolean wantsEntry(DecisionPass pass, int pair) {
+  private int entryReason(DecisionPass pass, int pair) {
     int perpetual = 2 * pair;
     return pass.closed(perpetual)
-        && pass.closed(perpetual + 1)
-        && flat(pass, perpetual)
-        && !missing(pass, perpetual)
-        && !below(pass, perpetual, enter);
+            && pass.closed(perpetual + 1)
+            && flat(pass, perpetual)
+            && !missing(pass, perpetual)
+        ? signal.enters(at(pass, pair))
+        : -1;
+  }
+
+  private CarryMoment at(DecisionPass pass, int pair) {
+    int perpetual = 2 * pair;
+    moment.moveTo(
+        pair,
+        instruments.get(perpetual),
+        instruments.get(perpetual + 1),
+        pass.lastSettlement(perpetual),
+        pass.bar(perpetual),
+        pass.bar(perpetual + 1));
+    return moment;
   }
 
   /** Whether neither leg is held and nothing works for either. */
@@ -145,7 +156,7 @@ final class CarryProgram implements StrategyProgram {
   private int best(DecisionPass pass) {
     int best = -1;
     for (int pair = 0; pair < pairs; pair++) {
-      if (wanted[pair] && (best < 0 || higher(pass, pair, best))) {
+      if (wanted[pair] >= 0 && (best < 0 || higher(pass, pair, best))) {
         best = pair;
       }
     }
@@ -167,14 +178,6 @@ final class CarryProgram implements StrategyProgram {
     return at < 0 || pass.timeMillis() - funding.time(at) >= 2 * HOUR * funding.intervalHours(at);
   }
 
-  /** Whether the rate × 8 / interval hours is below the threshold: compared without division. */
-  private boolean below(DecisionPass pass, int perpetual, long threshold) {
-    int at = pass.lastSettlement(perpetual);
-    FundingHistory funding = funding(perpetual);
-    return Math.multiplyExact(funding.rateUnits(at), 8)
-        < Math.multiplyExact(threshold, funding.intervalHours(at));
-  }
-
   private FundingHistory funding(int instrument) {
     return instruments.get(instrument).funding();
   }
@@ -193,7 +196,7 @@ final class CarryProgram implements StrategyProgram {
   public Explanation explain(int instrument, int bar, int side) {
     int perpetual = instrument - instrument % 2;
     FundingHistory funding = funding(perpetual);
-    long now = instruments.get(perpetual).bars().endTime(bar);
+    long now = instruments.get(instrument).bars().endTime(bar);
     int at = funding.firstAtOrAfter(now + 1) - 1;
     if (at < 0) {
       return new Explanation(
@@ -202,29 +205,23 @@ final class CarryProgram implements StrategyProgram {
               new Explanation.Condition(
                   "a settled rate is known", false, Double.NaN, Double.NaN, "", List.of())));
     }
-    double rate8h = funding.rateUnits(at) * 8 / 1e12 / funding.intervalHours(at);
-    double ageHours = (now - funding.time(at)) / (double) HOUR;
-    return new Explanation(
-        List.of(
-            new Explanation.Input("last settled rate", funding.rateUnits(at) / 1e12, "fraction"),
-            new Explanation.Input("interval", funding.intervalHours(at), "h"),
-            new Explanation.Input("rate per 8 h", rate8h, "fraction"),
-            new Explanation.Input("age of the rate", ageHours, "h")),
-        List.of(
-            new Explanation.Condition(
-                "enter: rate per 8 h at or above the threshold",
-                rate8h >= enter / 1e12,
-                rate8h,
-                enter / 1e12,
-                "≥",
-                List.of()),
-            new Explanation.Condition(
-                "leave: rate per 8 h below the exit",
-                rate8h < exit / 1e12,
-                rate8h,
-                exit / 1e12,
-                "<",
-                List.of())));
+    moment.moveTo(
+        perpetual / 2,
+        instruments.get(perpetual),
+        instruments.get(perpetual + 1),
+        at,
+        instruments.get(perpetual).bars().lastEndedAt(now),
+        instruments.get(perpetual + 1).bars().lastEndedAt(now));
+    Explanation saw = signal.explain(moment);
+    List<Explanation.Input> inputs = new ArrayList<>();
+    inputs.add(
+        new Explanation.Input("last settled rate", funding.rateUnits(at) / 1e12, "fraction"));
+    inputs.add(new Explanation.Input("interval", funding.intervalHours(at), "h"));
+    inputs.add(new Explanation.Input("rate per 8 h", moment.rate(at), "fraction"));
+    inputs.add(
+        new Explanation.Input("age of the rate", (now - funding.time(at)) / (double) HOUR, "h"));
+    inputs.addAll(saw.inputs());
+    return new Explanation(inputs, saw.rules());
   }
 
   @Override

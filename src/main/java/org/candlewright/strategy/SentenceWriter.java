@@ -34,6 +34,12 @@ final class SentenceWriter {
     return name(parameter.label());
   }
 
+  /** Shows parameters under the block that its text does not mention. */
+  SentenceWriter parameters(List<Parameter> more) {
+    more.forEach(parameter -> parameters.add(parameter.name()));
+    return this;
+  }
+
   SentenceWriter condition(RulesStrategy strategy, Condition condition) {
     return switch (condition) {
       case Condition.All all -> group(strategy, all.parts(), " and ");

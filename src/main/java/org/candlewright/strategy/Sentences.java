@@ -87,17 +87,19 @@ public final class Sentences {
 
   private static List<Sentence> carry(FundingCarryStrategy strategy, Set<String> shown) {
     List<Parameter> parameters = strategy.parameters();
+    boolean scored = strategy.signal() == FundingCarryStrategy.Signal.COMPOSITE;
     return List.of(
         new SentenceWriter()
             .plain("Buy spot and sell the perpetual ")
             .side(-1)
-            .plain(" when the settled rate reaches ")
+            .plain(scored ? " when its score reaches " : " when the settled rate reaches ")
             .parameter(parameters.get(0))
             .plain(", the richest first, up to ")
             .parameter(parameters.get(2))
+            .parameters(parameters.subList(3, parameters.size()))
             .end(Sentence.Block.ENTRY, shown),
         new SentenceWriter()
-            .plain("Close both legs when the settled rate falls to ")
+            .plain("Close both legs when the " + (scored ? "score" : "settled rate") + " falls to ")
             .parameter(parameters.get(1))
             .end(Sentence.Block.EXIT, shown),
         new SentenceWriter()

