@@ -13,6 +13,7 @@ import org.candlewright.cli.Services;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.CsvImport;
 import org.candlewright.indicator.Indicators;
+import org.candlewright.replay.ReplayService;
 import org.candlewright.store.Store;
 import org.candlewright.strategy.Strategies;
 
@@ -76,6 +77,11 @@ public final class Application implements Services {
   @Override
   public RunArchive archive() {
     return new RunArchive(new BacktestService(market(), strategies()), runs());
+  }
+
+  @Override
+  public ReplayService replay() {
+    return new ReplayService(new BacktestService(market(), strategies()));
   }
 
   @Override

@@ -73,6 +73,8 @@ public final class CommandLineProgram {
     commands.put("backtest", new BacktestCommand(context));
     commands.put("runs", new RunsCommand(context));
     commands.put("export", new ExportCommand(context));
+    commands.put("state", new StateCommand(context));
+    commands.put("explain", new ExplainCommand(context));
     commands.put("verify", new VerifyCommand(context));
     commands.put("render", new RenderCommand(context));
     commands.put("doctor", new DoctorCommand(context));

@@ -7,6 +7,7 @@ import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.CsvImport;
+import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
 
 /**
@@ -33,6 +34,9 @@ public interface Services extends AutoCloseable {
 
   /** Makes, stores and verifies runs. */
   RunArchive archive();
+
+  /** Opens stored runs for replay. */
+  ReplayService replay();
 
   Pictures pictures();
 

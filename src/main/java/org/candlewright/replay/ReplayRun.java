@@ -1,5 +1,6 @@
 package org.candlewright.replay;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import org.candlewright.engine.CancelledRunException;
 import org.candlewright.engine.Engine;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.Fill;
+import org.candlewright.engine.Reasons;
 import org.candlewright.engine.Settlement;
 import org.candlewright.market.BarSeries;
+import org.candlewright.market.InputException;
 import org.candlewright.strategy.StrategyProgram;
 
 /**
@@ -103,6 +106,11 @@ public final class ReplayRun {
         instant = Math.max(instant, bars.endTime(last));
       }
     }
+    if (instant == Long.MIN_VALUE) {
+      throw new InputException(
+          "at: " + Instant.ofEpochMilli(timeMillis) + " is before the first bar of the run ended",
+          "Give a later time");
+    }
     return new Seeker(setup, List.of()).seek(-1, instant);
   }
 
@@ -192,6 +200,6 @@ public final class ReplayRun {
 
   /** Text of a reason number of fills and trades. */
   public String reason(int number) {
-    return org.candlewright.engine.Reasons.text(program, number);
+    return Reasons.text(program, number);
   }
 }

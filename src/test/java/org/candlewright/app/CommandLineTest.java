@@ -111,6 +111,41 @@ class CommandLineTest {
   }
 
   @Test
+  void stateIsTheSameBySeekingAndByPlaying() throws IOException {
+    backtest("--name", "sought");
+    startWithEmptyScreens();
+    assertThat(run("state", "sought", "--at", "2025-07-04T05:30:00Z")).isEqualTo(ExitCode.DONE);
+    String sought = out.toString();
+    startWithEmptyScreens();
+    assertThat(run("state", "sought", "--at", "2025-07-04T05:30:00Z", "--by", "play"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(out).hasToString(sought);
+    assertThat(json().path("time").asText()).isEqualTo("2025-07-04T05:00:00Z");
+    assertThat(json().fieldNames())
+        .toIterable()
+        .contains("equity", "cash", "positions", "orders", "indicators", "regime", "ledger");
+  }
+
+  @Test
+  void explainNamesTheConditionThatFailedWhereNothingWasDone() throws IOException {
+    backtest("--name", "explained");
+    startWithEmptyScreens();
+    assertThat(run("explain", "explained", "--at", "2025-07-04T05:00:00Z", "--json"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(json().path("action").asText()).isEqualTo("none");
+    assertThat(json().path("failing").get(0).path("condition").asText()).contains("EMA 9 crosses");
+    assertThat(json().path("text").asText()).contains("why not ema_cross_up");
+  }
+
+  @Test
+  void aMomentBeforeTheRunIsRefused() {
+    backtest("--name", "early");
+    startWithEmptyScreens();
+    assertThat(run("state", "early", "--at", "2025-01-01")).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString()).startsWith("error: --at: ").contains("from 2025-06-01T01:00:00Z on");
+  }
+
+  @Test
   void verifyNamesTheFirstLineThatDiffers() throws IOException {
     backtest("--out", folder.toString());
     Path fills = folder.resolve("fills.csv");
