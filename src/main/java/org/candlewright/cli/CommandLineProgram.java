@@ -76,6 +76,7 @@ public final class CommandLineProgram {
     commands.put("state", new StateCommand(context));
     commands.put("explain", new ExplainCommand(context));
     commands.put("verify", new VerifyCommand(context));
+    commands.put("compare", new CompareCommand(context));
     commands.put("render", new RenderCommand(context));
     commands.put("doctor", new DoctorCommand(context));
     commands.put("bench", new BenchCommand(context));

@@ -32,6 +32,10 @@ public final class GlobalOptions {
     return !json && !csv;
   }
 
+  boolean csv() {
+    return csv;
+  }
+
   boolean contradictory() {
     return json && csv;
   }

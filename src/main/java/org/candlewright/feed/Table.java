@@ -96,6 +96,23 @@ final class Table {
     return -1;
   }
 
+  /** Index of the first column whose name starts with one of the texts and is no percentage. */
+  int columnStarting(String what, String... starts) {
+    for (String start : starts) {
+      for (int i = 0; i < header.length; i++) {
+        if (header[i].startsWith(start) && !header[i].endsWith("%")) {
+          return i;
+        }
+      }
+    }
+    return column(what, starts);
+  }
+
+  /** The column's name, lower case, words joined by underscores. */
+  String name(int column) {
+    return header[column];
+  }
+
   InputException error(CsvRecord row, String field, String problem, String remedy) {
     return new InputException(
         file + ":" + row.getStartingLineNumber() + ": " + field + ": " + problem, remedy);

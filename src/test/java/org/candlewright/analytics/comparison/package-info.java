@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.analytics.comparison;
+
+import org.jspecify.annotations.NullMarked;
