@@ -6,58 +6,54 @@ import org.candlewright.market.StateWriter;
 /**
  * Average true range, Wilder's: the mean of the first n true ranges, then (previous × (n − 1) + x)
  * / n, with true range = max(high, last close) − min(low, last close), the first being high − low.
- * Valid from bar n − 1. Source: J. W. Wilder, New Concepts in Technical Trading Systems (1978).
+ * Valid from bar n − 1; settled after some 25 periods. Source: J. W. Wilder, New Concepts in
+ * Technical Trading Systems (1978).
  */
 public final class Atr implements Indicator {
-  private final int period;
+  static final IndicatorKind KIND =
+      IndicatorKind.named("atr", "ATR", "Average true range, Wilder's, in quote.")
+          .formula("Wilder's mean of max(high, c₋₁) − min(low, c₋₁)", "Wilder (1978)")
+          .bars("period", "Period", 14)
+          .pane(IndicatorPane.OWN)
+          .recursive()
+          .make(set -> new Atr(set.whole("period")));
+
+  private final WilderMean mean;
   private double lastClose = Double.NaN;
-  private double average;
-  private long ranges;
 
   public Atr(int period) {
-    this.period = period;
+    this.mean = new WilderMean(period);
   }
 
   @Override
-  public void update(PriceBlock block, double[] out) {
+  public void update(PriceBlock block, double[]... out) {
     double[] high = block.high();
     double[] low = block.low();
     double[] close = block.close();
-    for (int i = 0; i < block.size(); i++) {
-      double range =
-          Double.isNaN(lastClose)
-              ? high[i] - low[i]
-              : Math.max(high[i], lastClose) - Math.min(low[i], lastClose);
-      lastClose = close[i];
-      out[i] = next(range);
+    double[] values = out[0];
+    int size = block.size();
+    for (int i = 0; i < size; i++) {
+      values[i] = next(high[i], low[i], close[i]);
     }
   }
 
-  private double next(double range) {
-    ranges++;
-    if (ranges > period) {
-      average = (average * (period - 1) + range) / period;
-      return average;
-    }
-    average += range;
-    if (ranges < period) {
-      return Double.NaN;
-    }
-    average /= period;
-    return average;
+  /** The average after the next bar; NaN while warming up. */
+  double next(double high, double low, double close) {
+    double range =
+        Double.isNaN(lastClose) ? high - low : Math.max(high, lastClose) - Math.min(low, lastClose);
+    lastClose = close;
+    return mean.next(range);
   }
 
   @Override
   public void save(StateWriter out) {
     out.putDouble(lastClose);
-    out.putDouble(average);
-    out.putLong(ranges);
+    mean.save(out);
   }
 
   @Override
   public void restore(StateReader in) {
     lastClose = in.getDouble();
-    average = in.getDouble();
-    ranges = in.getLong();
+    mean.restore(in);
   }
 }

@@ -56,10 +56,10 @@ final class RuleColumns {
         return;
       }
     }
-    Column column = new Column(kind.factory().apply(period), label);
+    Column column = new Column(kind.make(kind.settings(Map.of("period", (double) period))), label);
     columns.add(column);
     byName.put(name, column);
-    lines.add(new IndicatorLine(label, kind.onPrice(), kind.lowGuide(), kind.highGuide()));
+    lines.add(new IndicatorLine(label, label, kind.pane(), kind.outputs().getFirst().plot()));
   }
 
   List<IndicatorLine> lines() {

@@ -9,22 +9,18 @@ import org.candlewright.market.StateWriter;
 /** The close of the bar before: all there is to a new indicator. */
 final class LastClose implements Indicator {
   static final IndicatorKind KIND =
-      new IndicatorKind(
-          "last_close",
-          "Last close",
-          "Close of the bar before.",
-          true,
-          false,
-          Double.NaN,
-          Double.NaN,
-          ignored -> new LastClose());
+      IndicatorKind.named("last_close", "Last close", "Close of the bar before.")
+          .formula("c₋₁", "none")
+          .bars("period", "Period", 1)
+          .warmUp(settings -> 1)
+          .make(settings -> new LastClose());
 
   private double last = Double.NaN;
 
   @Override
-  public void update(PriceBlock block, double[] out) {
+  public void update(PriceBlock block, double[]... out) {
     for (int i = 0; i < block.size(); i++) {
-      out[i] = last;
+      out[0][i] = last;
       last = block.close()[i];
     }
   }

@@ -1,0 +1,109 @@
+package org.candlewright.indicator;
+
+import org.candlewright.market.StateReader;
+import org.candlewright.market.StateWriter;
+
+/**
+ * Volume-weighted average price of the session so far, with bands m deviations away: √(Σ v·x² / Σ v
+ * − vwap²). A session lasts the given hours (24: the UTC day, 168: the week from Monday), from an
+ * hour after its boundary on. Unknown while a session has no volume. Valid from the first bar with
+ * volume. Source: TradingView, ta.vwap; squares are of distances from the session's first price, so
+ * that large prices cost no digits.
+ */
+final class Vwap implements Indicator {
+  private static final long HOUR = 3_600_000L;
+
+  static final IndicatorKind KIND =
+      IndicatorKind.named("vwap", "VWAP", "Volume-weighted average price of the session.")
+          .formula("Σ v·x / Σ v ± m · √(Σ v·x² / Σ v − vwap²)", "TradingView, ta.vwap")
+          .reads(PriceSource.HLC3)
+          .whole("hours", "Session", "hours", 1, 168, 24)
+          .number("deviations", "Deviations", 0, 100, 1)
+          .whole("start_hour", "Begins at", "hour UTC", 0, 23, 0)
+          .line("vwap", "VWAP")
+          .line("upper", "Upper")
+          .line("lower", "Lower")
+          .warmUp(set -> 0)
+          .span(set -> set.whole("hours") * HOUR)
+          .make(
+              set ->
+                  new Vwap(
+                      set.whole("hours"),
+                      set.number("deviations"),
+                      set.whole("start_hour"),
+                      set.source()));
+
+  /** 1970-01-05 was a Monday. */
+  private static final long FIRST_MONDAY = 96 * HOUR;
+
+  private final ValueSource source;
+  private final long sessionMillis;
+  private final double deviations;
+  private final long offset;
+  private long session = Long.MIN_VALUE;
+  private double base;
+  private double volume;
+  private double moved;
+  private double squares;
+
+  Vwap(int hours, double deviations, int startHour, ValueSource source) {
+    this.source = source;
+    this.sessionMillis = hours * HOUR;
+    this.deviations = deviations;
+    this.offset = FIRST_MONDAY + startHour * HOUR;
+  }
+
+  @Override
+  public void update(PriceBlock block, double[]... out) {
+    double[] in = source.values(block);
+    double[] volumes = block.volume();
+    int size = block.size();
+    for (int i = 0; i < size; i++) {
+      if (Double.isNaN(in[i])) {
+        out[0][i] = Double.NaN;
+        out[1][i] = Double.NaN;
+        out[2][i] = Double.NaN;
+        continue;
+      }
+      long now = Math.floorDiv(block.openTime(i) - offset, sessionMillis);
+      if (now != session) {
+        begin(now, in[i]);
+      }
+      double distance = in[i] - base;
+      volume += volumes[i];
+      moved += volumes[i] * distance;
+      squares += volumes[i] * distance * distance;
+      double mean = moved / volume;
+      double reach = deviations * Math.sqrt(Math.max(0, squares / volume - mean * mean));
+      out[0][i] = base + mean;
+      out[1][i] = base + mean + reach;
+      out[2][i] = base + mean - reach;
+    }
+  }
+
+  private void begin(long now, double price) {
+    session = now;
+    base = price;
+    volume = 0;
+    moved = 0;
+    squares = 0;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.putLong(session);
+    out.putDouble(base);
+    out.putDouble(volume);
+    out.putDouble(moved);
+    out.putDouble(squares);
+  }
+
+  @Override
+  public void restore(StateReader in) {
+    session = in.getLong();
+    base = in.getDouble();
+    volume = in.getDouble();
+    moved = in.getDouble();
+    squares = in.getDouble();
+  }
+}
