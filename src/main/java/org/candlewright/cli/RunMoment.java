@@ -1,6 +1,8 @@
 package org.candlewright.cli;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +16,10 @@ import org.candlewright.replay.ReplayService;
 /** A run opened by a command that asks for a moment of it. */
 final class RunMoment {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder(
+              JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build())
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
 
   private final CommandContext context;
   private final Map<String, byte[]> files;

@@ -57,24 +57,20 @@ public final class StateDocument {
       Instrument instrument = instruments.get(position.instrument());
       ObjectNode row = out.addObject();
       row.put("instrument", instrument.id().toString());
-      row.put("quantity", plain(instrument.quantity(position.lots())));
+      row.put("quantity", instrument.quantity(position.lots()));
       row.put("entry_price", meanPrice(instrument, position.entryValue(), position.lots()));
-      row.put("mark", plain(instrument.price(position.lastTicks())));
+      row.put("mark", instrument.price(position.lastTicks()));
       row.put("value", money(position.value()));
-      row.put(
-          "dust",
-          plain(Exact.decimal(position.dustCoins(), coinDigits(instrument)).stripTrailingZeros()));
+      row.put("dust", Exact.decimal(position.dustCoins(), coinDigits(instrument)));
     }
   }
 
-  private static @Nullable String meanPrice(Instrument instrument, long value, long lots) {
+  private static @Nullable BigDecimal meanPrice(Instrument instrument, long value, long lots) {
     return lots == 0
         ? null
-        : plain(
-            instrument
-                .price(value)
-                .divide(BigDecimal.valueOf(Math.abs(lots)), PRICE_DECIMALS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros());
+        : instrument
+            .price(value)
+            .divide(BigDecimal.valueOf(Math.abs(lots)), PRICE_DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   private void trades(EngineState state, ArrayNode out) {
@@ -84,7 +80,7 @@ public final class StateDocument {
       row.put("instrument", instrument.id().toString());
       row.put("side", side(trade.side()));
       row.put("entry_order", trade.entryOrder());
-      row.put("quantity", plain(instrument.quantity(trade.lots())));
+      row.put("quantity", instrument.quantity(trade.lots()));
       row.put("entry_time", time(trade.entryMillis()));
       row.put("entry_price", meanPrice(instrument, trade.entryValue(), trade.lots()));
       row.put("entry_reference", half(instrument, trade.referenceHalfTicks()));
@@ -108,8 +104,8 @@ public final class StateDocument {
       row.put("purpose", order.purpose().name().toLowerCase(java.util.Locale.ROOT));
       row.put("reason", order.reason());
       row.put("decided", time(order.decidedMillis()));
-      row.put("quantity", plain(instrument.quantity(order.requestedLots())));
-      row.put("remaining", plain(instrument.quantity(order.remainingLots())));
+      row.put("quantity", instrument.quantity(order.requestedLots()));
+      row.put("remaining", instrument.quantity(order.remainingLots()));
       row.put("reference", half(instrument, order.referenceHalfTicks()));
     }
   }
@@ -138,11 +134,7 @@ public final class StateDocument {
       ObjectNode row = out.addObject();
       row.put("account", Ledger.nameOf(balance.account()) + (of < 0 ? "" : ":" + instrument.id()));
       row.put("currency", base ? instrument.base() : instrument.quote());
-      row.put(
-          "balance",
-          plain(
-              Exact.decimal(balance.amount(), base ? coinDigits(instrument) : digits)
-                  .stripTrailingZeros()));
+      row.put("balance", Exact.decimal(balance.amount(), base ? coinDigits(instrument) : digits));
     }
   }
 
@@ -151,21 +143,12 @@ public final class StateDocument {
         instruments.stream().filter(each -> each.base().equals(instrument.base())).toList());
   }
 
-  private static String half(Instrument instrument, long halfTicks) {
-    return plain(
-        instrument
-            .tick()
-            .multiply(BigDecimal.valueOf(halfTicks))
-            .divide(BigDecimal.TWO)
-            .stripTrailingZeros());
+  private static BigDecimal half(Instrument instrument, long halfTicks) {
+    return instrument.tick().multiply(BigDecimal.valueOf(halfTicks)).divide(BigDecimal.TWO);
   }
 
-  private String money(long units) {
-    return plain(Exact.decimal(units, digits).stripTrailingZeros());
-  }
-
-  private static String plain(BigDecimal value) {
-    return value.toPlainString();
+  private BigDecimal money(long units) {
+    return Exact.decimal(units, digits);
   }
 
   private static String side(int side) {
