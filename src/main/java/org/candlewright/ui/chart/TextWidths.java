@@ -1,0 +1,27 @@
+package org.candlewright.ui.chart;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/** Widths of words on screen, measured once; used by the window's thread alone. */
+final class TextWidths {
+  private static final int KEPT = 4_000;
+  private static final Map<String, Double> WIDTHS = new HashMap<>();
+
+  private TextWidths() {}
+
+  static double of(String words, Font font) {
+    if (WIDTHS.size() > KEPT) {
+      WIDTHS.clear();
+    }
+    return WIDTHS.computeIfAbsent(
+        font.getName() + font.getSize() + '\n' + words,
+        key -> {
+          Text text = new Text(words);
+          text.setFont(font);
+          return text.getLayoutBounds().getWidth();
+        });
+  }
+}

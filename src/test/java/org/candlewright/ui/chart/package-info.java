@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.ui.chart;
+
+import org.jspecify.annotations.NullMarked;
