@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.candlewright.analytics.MetricCatalogue;
+import org.candlewright.analytics.RunView;
 import org.candlewright.engine.Engine;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.EngineSummary;
@@ -220,12 +222,14 @@ public final class BacktestService {
     List<Trade> trades =
         Trade.assemble(
             engine.log().trades(), engine.log().fills(), plan.request().strategy().tradesPairs());
+    RunView view = ViewOfRun.of(plan, trades, engine.days(), summary, engine.log());
     return new BacktestResult(
         plan,
         engine.log(),
         List.copyOf(engine.days()),
         summary,
         trades,
-        Metrics.of(plan, trades, engine.days(), summary));
+        view,
+        MetricCatalogue.of(view));
   }
 }

@@ -35,7 +35,12 @@ final class ExportCommand implements Callable<Integer> {
           "decisions", new RunPart("decisions.jsonl", "time"),
           "metrics", new RunPart("metrics.json", ""),
           "ledger", new RunPart("ledger.csv", "time"),
-          "daily", new RunPart("daily.csv", "day"));
+          "daily", new RunPart("daily.csv", "day"),
+          "periods", new RunPart("periods.csv", ""),
+          "breakdown", new RunPart("breakdown.csv", ""));
+
+  /** What {@code --csv} writes of the metrics: one row a metric, with its formula. */
+  private static final RunPart METRIC_TABLE = new RunPart("metrics.csv", "");
 
   private static final List<Column<Written>> COLUMNS =
       List.of(
@@ -52,7 +57,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--what",
       required = true,
       paramLabel = "WHAT",
-      description = "trades, fills, settlements, equity, decisions, metrics, ledger or daily.")
+      description =
+          "trades, fills, settlements, equity, decisions, metrics (a table with --csv), ledger,"
+              + " daily, periods or breakdown.")
   private String what = "";
 
   @Option(names = "--from", paramLabel = "TIME", description = "Rows from this time on.")
@@ -84,6 +91,9 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private RunPart part() {
+    if (what.equals("metrics") && context.options().csv()) {
+      return METRIC_TABLE;
+    }
     List<String> names = PARTS.keySet().stream().sorted().toList();
     return Optional.ofNullable(PARTS.get(what))
         .orElseThrow(

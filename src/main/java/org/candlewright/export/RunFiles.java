@@ -14,9 +14,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.candlewright.analytics.Excursion;
+import org.candlewright.analytics.MetricValue;
+import org.candlewright.analytics.TradeTable;
 import org.candlewright.backtest.BacktestResult;
-import org.candlewright.backtest.Metrics;
 import org.candlewright.backtest.Trade;
 import org.candlewright.engine.DayRow;
 import org.candlewright.engine.EngineSetup;
@@ -64,11 +65,16 @@ public final class RunFiles {
     RunFiles files = new RunFiles(result);
     Map<String, byte[]> out = new LinkedHashMap<>();
     out.put("run.json", files.run());
-    out.put("metrics.json", files.metrics());
+    MetricFiles metrics = new MetricFiles(result.metrics());
+    out.put("metrics.json", pretty(metrics.json()));
+    out.put("metrics.csv", metrics.csv());
     out.put("trades.csv", files.trades());
     out.put("fills.csv", files.fills());
     out.put("settlements.csv", files.settlements());
     out.put("daily.csv", files.daily());
+    AnalysisFiles analysis = new AnalysisFiles(result, files.digits);
+    out.put("periods.csv", analysis.periods());
+    out.put("breakdown.csv", analysis.breakdown());
     out.put("equity.csv", recorder.equityCsv());
     out.put("decisions.jsonl", recorder.decisionLines());
     out.put("ledger.csv", recorder.ledgerCsv());
@@ -95,29 +101,6 @@ public final class RunFiles {
     ObjectNode document = result.plan().document().deepCopy();
     document.put("warm_up_bars", result.summary().warmUpBars());
     return pretty(document);
-  }
-
-  private byte[] metrics() {
-    ObjectNode out = JsonMapper.builder().build().createObjectNode();
-    out.set("all", figures(result.metrics().all()));
-    out.set("long", figures(result.metrics().longSide()));
-    out.set("short", figures(result.metrics().shortSide()));
-    return pretty(out);
-  }
-
-  /** Figures as JSON: plain decimals, null where undefined. */
-  public static ObjectNode figures(Map<String, Optional<BigDecimal>> figures) {
-    ObjectNode out = JsonMapper.builder().build().createObjectNode();
-    figures.forEach(
-        (name, value) -> {
-          if (value.isPresent()) {
-            BigDecimal plain = new BigDecimal(Csv.number(value.get()));
-            out.put(name, plain);
-          } else {
-            out.putNull(name);
-          }
-        });
-    return out;
   }
 
   private byte[] trades() {
@@ -162,7 +145,12 @@ public final class RunFiles {
             "leg_b_quantity",
             "leg_b_entry_price",
             "leg_b_exit_price",
-            "config_hash");
+            "config_hash",
+            "mae",
+            "mfe",
+            "entry_efficiency",
+            "exit_efficiency",
+            "total_efficiency");
     for (Trade trade : result.trades()) {
       csv.row(row(trade));
     }
@@ -215,7 +203,23 @@ public final class RunFiles {
                 ""));
     row.addAll(trade.second().map(this::legB).orElse(List.of("", "", "", "", "")));
     row.add(result.plan().configHash());
+    row.addAll(excursion(trade));
     return row.toArray(String[]::new);
+  }
+
+  private List<String> excursion(Trade trade) {
+    TradeTable table = result.view().trades();
+    Excursion excursion = table.excursion(table.row(trade.id()));
+    return List.of(
+        money(excursion.adverse()),
+        money(excursion.favourable()),
+        share(excursion.entryEfficiency()),
+        share(excursion.exitEfficiency()),
+        share(excursion.totalEfficiency()));
+  }
+
+  private static String share(MetricValue value) {
+    return value.number().map(Csv::number).orElse("");
   }
 
   private List<String> legB(LegTrade leg) {
@@ -412,8 +416,7 @@ public final class RunFiles {
   public static ObjectNode summary(BacktestResult result) {
     ObjectNode out = JsonMapper.builder().build().createObjectNode();
     out.put("run_id", result.plan().runId());
-    Metrics metrics = result.metrics();
-    out.setAll(figures(metrics.all()));
+    out.setAll(MetricFiles.figures(result.metrics().all()));
     return out;
   }
 }

@@ -1,0 +1,46 @@
+package org.candlewright.backtest;
+
+import java.util.List;
+import org.candlewright.analytics.TradeLabels;
+import org.candlewright.engine.LegTrade;
+import org.candlewright.engine.Reasons;
+
+/** The words of a run's trades; a two-legged one shows its first leg's. */
+final class LabelsOfTrades implements TradeLabels {
+  private final RunPlan plan;
+  private final List<Trade> trades;
+
+  LabelsOfTrades(RunPlan plan, List<Trade> trades) {
+    this.plan = plan;
+    this.trades = trades;
+  }
+
+  private LegTrade leg(int tradeId) {
+    return trades.get(tradeId - 1).first();
+  }
+
+  @Override
+  public String symbol(int tradeId) {
+    return plan.setup().instruments().get(leg(tradeId).instrument()).instrument().id().toString();
+  }
+
+  @Override
+  public String signal(int tradeId) {
+    return Reasons.text(plan.setup().program(), leg(tradeId).entryReason());
+  }
+
+  @Override
+  public String regime(int tradeId) {
+    return "none";
+  }
+
+  @Override
+  public String tier(int tradeId) {
+    return plan.setup().costs().get(leg(tradeId).instrument()).tier().toString();
+  }
+
+  @Override
+  public String liquidity(int tradeId) {
+    return "taker";
+  }
+}
