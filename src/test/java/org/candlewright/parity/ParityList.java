@@ -4,7 +4,7 @@ package org.candlewright.parity;
  * A recorded list and the settings its script ran with.
  *
  * @param name of the list, and of the strategy file that says the same
- * @param from start of the run: lists begin where the chart's trading did
+ * @param from first day of the chart, and of the run
  * @param capital in the account's currency
  */
 record ParityList(String name, String from, String capital) {
