@@ -16,6 +16,7 @@ public final class Sentences {
             switch (strategy) {
               case RulesStrategy rules -> rules(rules, shown);
               case FundingCarryStrategy carry -> carry(carry, shown);
+              case WeightedSignalsStrategy signals -> weighted(signals, shown);
             });
     sentences.add(size(strategy).end(Sentence.Block.SIZE, shown));
     return List.copyOf(sentences);
@@ -105,6 +106,39 @@ public final class Sentences {
         new SentenceWriter()
             .plain("Close both legs when no rate was settled for two intervals")
             .end(Sentence.Block.PROTECT, shown));
+  }
+
+  private static List<Sentence> weighted(WeightedSignalsStrategy strategy, Set<String> shown) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (String name : strategy.signals()) {
+      SignalKind kind = Signals.find(name).orElseThrow();
+      List<Parameter> own =
+          strategy.parameters().stream()
+              .filter(parameter -> parameter.name().startsWith(kind.qualified("")))
+              .toList();
+      sentences.add(
+          new SentenceWriter()
+              .name(kind.label())
+              .plain(": " + kind.help())
+              .parameters(own)
+              .end(Sentence.Block.ENTRY, shown));
+    }
+    List<Parameter> common = strategy.parameters().subList(0, 5);
+    sentences.add(
+        new SentenceWriter()
+            .plain("Enter ")
+            .side(1)
+            .plain(" or ")
+            .side(-1)
+            .plain(" when the weighted score says so; the opposite closes")
+            .parameters(common)
+            .end(Sentence.Block.ENTRY, shown));
+    sentences.add(
+        new SentenceWriter()
+            .plain("Leave at a stop or target in percent of price")
+            .parameters(strategy.parameters().subList(5, 7))
+            .end(Sentence.Block.PROTECT, shown));
+    return sentences;
   }
 
   private static SentenceWriter size(StrategyDefinition strategy) {

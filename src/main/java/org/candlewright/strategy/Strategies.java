@@ -42,6 +42,7 @@ public final class Strategies {
       List.of("bybit-vip0", "binance-vip0", "coinbase-advanced", "tradingview", "none");
 
   private final RulesJson rules;
+  private final WeightedJson weighted;
   private final Map<String, String> templates = new TreeMap<>();
 
   /** With the templates on the program's class path. */
@@ -52,6 +53,7 @@ public final class Strategies {
   /** With the templates that a class loader finds, in folders and in jars. */
   Strategies(Indicators indicators, ClassLoader loader) {
     this.rules = new RulesJson(indicators);
+    this.weighted = new WeightedJson(indicators);
     try {
       Enumeration<URL> folders = loader.getResources(FOLDER);
       while (folders.hasMoreElements()) {
@@ -106,6 +108,9 @@ public final class Strategies {
   public StrategyDefinition parse(String source, String json) {
     JsonReader root = new JsonReader(new JsonDocument(source, json), "", tree(source, json));
     root.object();
+    if (WeightedJson.signalsAlone(root)) {
+      return weighted.readSignals(root);
+    }
     if (root.required("schema").integer() != 1) {
       throw root.required("schema")
           .error(
@@ -120,12 +125,18 @@ public final class Strategies {
             root, sizing(root), leverage(root), Optional.of(fees(root).orElse("tradingview")));
       }
       case "funding-carry" -> carry(root);
-      case "weighted-signals", "triggers", "dca", "grid", "pairs" ->
+      case "weighted-signals" -> {
+        root.object(WeightedJson.FIELDS);
+        yield weighted.read(root, sizing(root), leverage(root), fees(root));
+      }
+      case "triggers", "dca", "grid", "pairs" ->
           throw root.required("kind")
-              .error("'" + kind + "' cannot be run yet", "Use rules or funding-carry");
+              .error(
+                  "'" + kind + "' cannot be run yet",
+                  "Use rules, funding-carry or weighted-signals");
       default ->
           throw root.required("kind")
-              .error("unknown kind '" + kind + "'", "Use rules or funding-carry");
+              .error("unknown kind '" + kind + "'", "Use rules, funding-carry or weighted-signals");
     };
   }
 
@@ -291,6 +302,10 @@ public final class Strategies {
     }
     ObjectNode parameters = out.putObject("parameters");
     for (Parameter parameter : strategy.parameters()) {
+      if (parameter.name().contains(".")) {
+        // A signal's own parameters stand with the signal.
+        continue;
+      }
       if (parameter.integer()) {
         parameters.put(parameter.name(), parameter.value().intValueExact());
       } else {
@@ -299,6 +314,10 @@ public final class Strategies {
     }
     if (strategy instanceof RulesStrategy rulesStrategy) {
       rules.write(rulesStrategy, out);
+      out.put("leverage", strategy.leverage().toPlainString());
+    }
+    if (strategy instanceof WeightedSignalsStrategy signals) {
+      weighted.write(signals, out);
       out.put("leverage", strategy.leverage().toPlainString());
     }
     ObjectNode sizing = out.putObject("sizing");

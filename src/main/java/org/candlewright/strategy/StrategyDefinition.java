@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.candlewright.market.InstrumentData;
 
 /** A strategy as its file says it: immutable, validated, ready to be compiled. */
-public sealed interface StrategyDefinition permits RulesStrategy, FundingCarryStrategy {
+public sealed interface StrategyDefinition
+    permits RulesStrategy, FundingCarryStrategy, WeightedSignalsStrategy {
   String kind();
 
   String name();
