@@ -105,6 +105,13 @@ final class Desk implements DecisionPass {
   }
 
   @Override
+  public int barsInTrade(int instrument) {
+    Book book = books[instrument];
+    Entry oldest = book.entries.peekFirst();
+    return oldest == null ? 0 : book.last - oldest.bar + 1;
+  }
+
+  @Override
   public boolean enter(int instrument, int side, int reason) {
     Book book = books[instrument];
     long ticks = book.lastClose;
@@ -394,7 +401,7 @@ final class Desk implements DecisionPass {
   }
 
   private Explanation saw(Book book) {
-    return program.explain(book.index, book.last, book.side());
+    return program.explain(book.index, book.last, book.side(), barsInTrade(book.index));
   }
 
   private static String money(Book book, long units) {

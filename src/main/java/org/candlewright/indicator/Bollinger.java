@@ -15,9 +15,9 @@ final class Bollinger implements Indicator {
           .reads(PriceSource.CLOSE)
           .bars("period", "Period", 2, 20)
           .number("deviations", "Deviations", 0, 100, 2)
-          .line("middle", "Middle")
-          .line("upper", "Upper")
-          .line("lower", "Lower")
+          .line("middle", "middle")
+          .line("upper", "upper")
+          .line("lower", "lower")
           .make(set -> new Bollinger(set.whole("period"), set.number("deviations"), set.source()));
 
   private final ValueSource source;

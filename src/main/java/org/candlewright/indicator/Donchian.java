@@ -14,9 +14,9 @@ final class Donchian implements Indicator {
           .formula(
               "max(high), min(low) of n bars; middle: their mean", "Donchian; TA-Lib, MAX, MIN")
           .bars("period", "Period", 20)
-          .line("upper", "Upper")
-          .line("lower", "Lower")
-          .line("middle", "Middle")
+          .line("upper", "upper")
+          .line("lower", "lower")
+          .line("middle", "middle")
           .make(set -> new Donchian(set.whole("period")));
 
   private final RollingExtreme highest;

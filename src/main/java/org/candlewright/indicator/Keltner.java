@@ -16,9 +16,9 @@ final class Keltner implements Indicator {
           .bars("period", "Period", 20)
           .number("multiplier", "Multiplier", 0, 100, 2)
           .bars("atr_period", "ATR period", 10)
-          .line("middle", "Middle")
-          .line("upper", "Upper")
-          .line("lower", "Lower")
+          .line("middle", "middle")
+          .line("upper", "upper")
+          .line("lower", "lower")
           .recursive()
           .warmUp(set -> set.whole("atr_period") - 1)
           .make(

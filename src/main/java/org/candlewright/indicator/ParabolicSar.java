@@ -17,8 +17,8 @@ final class ParabolicSar implements Indicator {
           .number("start", "Start", 0.0001, 1, 0.02)
           .number("increment", "Increment", 0, 1, 0.02)
           .number("maximum", "Maximum", 0.0001, 1, 0.2)
-          .output("stop", "SAR", IndicatorOutput.Plot.DOTS)
-          .output("direction", "Direction", IndicatorOutput.Plot.HIDDEN)
+          .output("stop", "Parabolic SAR", IndicatorOutput.Plot.DOTS)
+          .output("direction", "direction", IndicatorOutput.Plot.HIDDEN)
           .recursive()
           // A turn forgets the trend before; few trends last longer than this.
           .length(set -> 20)

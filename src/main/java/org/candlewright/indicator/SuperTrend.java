@@ -17,7 +17,7 @@ final class SuperTrend implements Indicator {
           .number("multiplier", "Multiplier", 0.01, 100, 3)
           .bars("period", "ATR period", 10)
           .line("line", "SuperTrend")
-          .output("direction", "Direction", IndicatorOutput.Plot.HIDDEN)
+          .output("direction", "direction", IndicatorOutput.Plot.HIDDEN)
           .recursive()
           .make(set -> new SuperTrend(set.number("multiplier"), set.whole("period")));
 

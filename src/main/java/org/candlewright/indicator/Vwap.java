@@ -21,8 +21,8 @@ final class Vwap implements Indicator {
           .number("deviations", "Deviations", 0, 100, 1)
           .whole("start_hour", "Begins at", "hour UTC", 0, 23, 0)
           .line("vwap", "VWAP")
-          .line("upper", "Upper")
-          .line("lower", "Lower")
+          .line("upper", "upper")
+          .line("lower", "lower")
           .warmUp(set -> 0)
           .span(set -> set.whole("hours") * HOUR)
           .make(

@@ -37,6 +37,9 @@ public interface DecisionPass {
   /** Opens a position at the next open. Returns whether the order was accepted. */
   boolean enter(int instrument, int side, int reason);
 
+  /** Bars that have ended since the oldest entry held was first filled, its bar included. */
+  int barsInTrade(int instrument);
+
   /** Closes the position at the next open and cancels what still works for its entry. */
   void exit(int instrument, int reason);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.candlewright.market.InputException;
+import org.candlewright.market.NearestWord;
 
 /** A node of a strategy file with its path; everything it refuses is refused with that path. */
 record JsonReader(JsonDocument document, String path, JsonNode node) {
@@ -33,11 +34,18 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
                   throw child(name)
                       .error(
                           "unknown field",
-                          "Remove it, or use one of " + String.join(", ", List.of(allowed)));
+                          suggestion(name, List.of(allowed), "Remove it, or use one of "));
                 }
               });
     }
     return this;
+  }
+
+  /** The nearest known word where one may have been meant, else all of them. */
+  static String suggestion(String typed, List<String> known, String otherwise) {
+    return NearestWord.of(typed, known)
+        .map(near -> "Did you mean " + near + "?")
+        .orElse(otherwise + String.join(", ", known));
   }
 
   List<String> names() {
@@ -78,6 +86,10 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
 
   boolean isText() {
     return node.isTextual();
+  }
+
+  boolean isObject() {
+    return node.isObject();
   }
 
   boolean bool() {

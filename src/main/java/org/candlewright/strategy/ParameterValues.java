@@ -22,7 +22,8 @@ final class ParameterValues {
       if (declared.stream().noneMatch(parameter -> parameter.name().equals(name))) {
         throw new InputException(
             place + "." + name + ": unknown parameter",
-            "Known are " + String.join(", ", declared.stream().map(Parameter::name).toList()));
+            JsonReader.suggestion(
+                name, declared.stream().map(Parameter::name).toList(), "Known are "));
       }
     }
     List<Parameter> result = new ArrayList<>();

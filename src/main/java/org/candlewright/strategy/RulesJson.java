@@ -22,6 +22,7 @@ final class RulesJson {
     "declares",
     "constraints",
     "indicators",
+    "latches",
     "rules",
     "exits",
     "on_opposite",
@@ -30,41 +31,24 @@ final class RulesJson {
     "leverage",
     "fees"
   };
-  private static final String[] WORDS = {
-    "all",
-    "any",
-    "not",
-    "crosses_above",
-    "crosses_below",
-    "greater",
-    "greater_or_equal",
-    "less",
-    "less_or_equal"
-  };
-
-  /** Longer averages need more bars to settle than a century of days has. */
-  private static final int MAX_PERIOD = 10_000;
-
-  private static final List<String> PRICES = List.of("open", "high", "low", "close", "volume");
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final Indicators known;
+  private final IndicatorJson indicators;
+  private final ConditionJson conditions;
 
   RulesJson(Indicators known) {
     this.known = known;
+    OperandJson operands = new OperandJson(known);
+    this.indicators = new IndicatorJson(known, operands);
+    this.conditions = new ConditionJson(operands);
   }
 
   RulesStrategy read(JsonReader root, Sizing sizing, BigDecimal leverage, Optional<String> fees) {
     List<Parameter> parameters = parameters(root);
-    Map<String, RulesStrategy.IndicatorUse> indicators = new LinkedHashMap<>();
-    root.optional("indicators")
-        .ifPresent(
-            all ->
-                all.object()
-                    .names()
-                    .forEach(
-                        name -> indicators.put(name, indicator(all.required(name), parameters))));
-    Scope scope = new Scope(parameters, indicators);
+    Map<String, RulesStrategy.IndicatorUse> uses = indicators.read(root, parameters);
+    Map<String, RulesStrategy.Latch> latches = latches(root, parameters, uses);
+    RuleScope scope = new RuleScope(parameters, uses, latches.keySet());
     List<RulesStrategy.Rule> entries = rules(root.required("rules"), scope);
     if (entries.isEmpty()) {
       throw root.required("rules").error("no rule", "Give at least one entry rule");
@@ -74,46 +58,44 @@ final class RulesJson {
     if (entries.size() + exits.size() > 60) {
       throw root.error("more than 60 rules", "Split the strategy");
     }
-    return new RulesStrategy(
-        root.required("name").text(),
-        root.optional("description").map(JsonReader::text).orElse(""),
-        parameters,
-        constraints(root, parameters),
-        indicators,
-        entries,
-        exits,
-        onOpposite(root),
-        root.optional("minimum_bars")
-            .map(JsonReader::integer)
-            .orElseGet(() -> longest(indicators, parameters)),
-        sizing,
-        leverage,
-        fees,
-        known);
+    RulesStrategy strategy =
+        new RulesStrategy(
+            root.required("name").text(),
+            root.optional("description").map(JsonReader::text).orElse(""),
+            parameters,
+            constraints(root, parameters),
+            uses,
+            latches,
+            entries,
+            exits,
+            onOpposite(root),
+            root.optional("minimum_bars").map(JsonReader::integer).orElse(0),
+            sizing,
+            leverage,
+            fees,
+            known);
+    return root.optional("minimum_bars").isPresent()
+        ? strategy
+        : strategy.withMinimumBars(new RuleIndicators(strategy).longest() + 1);
   }
 
-  private record Scope(
-      List<Parameter> parameters, Map<String, RulesStrategy.IndicatorUse> indicators) {}
-
-  private static int longest(
-      Map<String, RulesStrategy.IndicatorUse> indicators, List<Parameter> parameters) {
-    int longest = 0;
-    for (RulesStrategy.IndicatorUse use : indicators.values()) {
-      int period =
-          switch (use.period()) {
-            case Operand.Constant constant -> constant.value().intValue();
-            case Operand.ParameterValue value ->
-                parameters.stream()
-                    .filter(each -> each.name().equals(value.name()))
-                    .findFirst()
-                    .orElseThrow()
-                    .value()
-                    .intValue();
-            default -> 0;
-          };
-      longest = Math.max(longest, period);
-    }
-    return longest + 1;
+  private Map<String, RulesStrategy.Latch> latches(
+      JsonReader root, List<Parameter> parameters, Map<String, RulesStrategy.IndicatorUse> uses) {
+    Map<String, RulesStrategy.Latch> latches = new LinkedHashMap<>();
+    RuleScope scope = new RuleScope(parameters, uses, latches.keySet());
+    root.optional("latches")
+        .ifPresent(
+            all -> {
+              for (String name : all.object().names()) {
+                JsonReader at = all.required(name).object("set", "reset");
+                latches.put(
+                    name,
+                    new RulesStrategy.Latch(
+                        conditions.columnar(at.required("set"), scope),
+                        conditions.columnar(at.required("reset"), scope)));
+              }
+            });
+    return latches;
   }
 
   private static List<Parameter> parameters(JsonReader root) {
@@ -174,41 +156,6 @@ final class RulesJson {
     }
   }
 
-  private RulesStrategy.IndicatorUse indicator(JsonReader at, List<Parameter> parameters) {
-    at.object("indicator", "period");
-    String name = at.required("indicator").text();
-    if (known.find(name).isEmpty()) {
-      throw at.required("indicator")
-          .error(
-              "unknown indicator '" + name + "'",
-              "Use one of "
-                  + String.join(", ", known.all().stream().map(kind -> kind.name()).toList()));
-    }
-    JsonReader period = at.required("period");
-    if (period.isText() && period.text().startsWith("$")) {
-      requirePeriod(period, period.text().substring(1), parameters);
-      return new RulesStrategy.IndicatorUse(
-          name, new Operand.ParameterValue(period.text().substring(1)));
-    }
-    if (period.integer() < 1 || period.integer() > MAX_PERIOD) {
-      throw period.error(period.integer() + " bars are out of range", "Use 1 to " + MAX_PERIOD);
-    }
-    return new RulesStrategy.IndicatorUse(name, new Operand.Constant(period.decimal()));
-  }
-
-  /** Whatever value the parameter may take must be a period, or the strategy fails when it runs. */
-  private static void requirePeriod(JsonReader at, String name, List<Parameter> parameters) {
-    requireParameter(at, name, parameters);
-    Parameter parameter = named(parameters, name);
-    if (!parameter.integer()
-        || parameter.min().signum() <= 0
-        || parameter.max().compareTo(BigDecimal.valueOf(MAX_PERIOD)) > 0) {
-      throw at.error(
-          "parameter " + name + " does not count bars",
-          "Declare it with \"integer\": true, a min of 1 or more and a max up to " + MAX_PERIOD);
-    }
-  }
-
   private static RulesStrategy.OnOpposite onOpposite(JsonReader root) {
     return root.optional("on_opposite")
         .map(
@@ -224,7 +171,7 @@ final class RulesJson {
         .orElse(RulesStrategy.OnOpposite.IGNORE);
   }
 
-  private List<RulesStrategy.Rule> rules(JsonReader list, Scope scope) {
+  private List<RulesStrategy.Rule> rules(JsonReader list, RuleScope scope) {
     List<RulesStrategy.Rule> rules = new ArrayList<>();
     for (JsonReader at : list.list()) {
       at.object("name", "side", "when");
@@ -239,74 +186,9 @@ final class RulesJson {
           new RulesStrategy.Rule(
               at.optional("name").map(JsonReader::text).orElse("signal"),
               sign,
-              condition(at.required("when"), scope)));
+              conditions.read(at.required("when"), scope)));
     }
     return rules;
-  }
-
-  private Condition condition(JsonReader at, Scope scope) {
-    at.object(WORDS);
-    if (at.names().size() != 1) {
-      throw at.error(
-          "a condition has exactly one field, found " + at.names().size(),
-          "Write one of " + String.join(", ", WORDS));
-    }
-    String word = at.names().getFirst();
-    JsonReader inner = at.required(word);
-    return switch (word) {
-      case "all" -> new Condition.All(parts(inner, scope));
-      case "any" -> new Condition.Any(parts(inner, scope));
-      case "not" -> new Condition.Not(condition(inner, scope));
-      case "crosses_above", "crosses_below" -> {
-        List<Operand> pair = pair(inner, scope);
-        yield new Condition.Crosses(word.equals("crosses_above"), pair.get(0), pair.get(1));
-      }
-      default -> {
-        for (Condition.Relation relation : Condition.Relation.values()) {
-          if (relation.word().equals(word)) {
-            List<Operand> pair = pair(inner, scope);
-            yield new Condition.Compare(relation, pair.get(0), pair.get(1));
-          }
-        }
-        throw inner.error("unknown condition", "Use one of " + String.join(", ", WORDS));
-      }
-    };
-  }
-
-  private List<Condition> parts(JsonReader list, Scope scope) {
-    List<Condition> parts = list.list().stream().map(part -> condition(part, scope)).toList();
-    if (parts.isEmpty()) {
-      throw list.error("empty", "Give at least one condition");
-    }
-    return parts;
-  }
-
-  private static List<Operand> pair(JsonReader list, Scope scope) {
-    List<JsonReader> both = list.list();
-    if (both.size() != 2) {
-      throw list.error("expected two values", "Write [left, right]");
-    }
-    return both.stream().map(each -> operand(each, scope)).toList();
-  }
-
-  private static Operand operand(JsonReader at, Scope scope) {
-    if (!at.isText()) {
-      return new Operand.Constant(at.decimal());
-    }
-    String text = at.text();
-    if (text.startsWith("$")) {
-      requireParameter(at, text.substring(1), scope.parameters());
-      return new Operand.ParameterValue(text.substring(1));
-    }
-    if (scope.indicators().containsKey(text)) {
-      return new Operand.IndicatorValue(text);
-    }
-    if (PRICES.contains(text)) {
-      return new Operand.Price(text);
-    }
-    throw at.error(
-        "'" + text + "' is neither a price, an indicator of this strategy nor a" + " $parameter",
-        "Declare it under indicators");
   }
 
   void write(RulesStrategy strategy, ObjectNode out) {
@@ -332,16 +214,18 @@ final class RulesJson {
                     .putArray("less")
                     .add(constraint.less())
                     .add(constraint.greater()));
-    ObjectNode indicators = out.putObject("indicators");
-    strategy
-        .indicators()
-        .forEach(
-            (name, use) -> {
-              ObjectNode one = indicators.putObject(name);
-              one.put("indicator", use.indicator());
-              writeOperand(use.period(), one.putArray("period"));
-              one.set("period", one.get("period").get(0));
-            });
+    indicators.write(strategy.indicators(), out.putObject("indicators"));
+    if (!strategy.latches().isEmpty()) {
+      ObjectNode latches = out.putObject("latches");
+      strategy
+          .latches()
+          .forEach(
+              (name, latch) -> {
+                ObjectNode one = latches.putObject(name);
+                one.set("set", ConditionJson.write(latch.set()));
+                one.set("reset", ConditionJson.write(latch.reset()));
+              });
+    }
     writeRules(strategy.entries(), out.putArray("rules"));
     writeRules(strategy.exits(), out.putArray("exits"));
     out.put("on_opposite", strategy.onOpposite().name().toLowerCase(java.util.Locale.ROOT));
@@ -353,38 +237,7 @@ final class RulesJson {
       ObjectNode one = out.addObject();
       one.put("name", rule.name());
       one.put("side", rule.side() > 0 ? "long" : "short");
-      one.set("when", condition(rule.when()));
-    }
-  }
-
-  private static ObjectNode condition(Condition condition) {
-    ObjectNode out = JSON.objectNode();
-    switch (condition) {
-      case Condition.All all ->
-          all.parts().forEach(part -> out.withArray("all").add(condition(part)));
-      case Condition.Any any ->
-          any.parts().forEach(part -> out.withArray("any").add(condition(part)));
-      case Condition.Not not -> out.set("not", condition(not.part()));
-      case Condition.Crosses crosses -> {
-        ArrayNode pair = out.putArray(crosses.above() ? "crosses_above" : "crosses_below");
-        writeOperand(crosses.left(), pair);
-        writeOperand(crosses.right(), pair);
-      }
-      case Condition.Compare compare -> {
-        ArrayNode pair = out.putArray(compare.relation().word());
-        writeOperand(compare.left(), pair);
-        writeOperand(compare.right(), pair);
-      }
-    }
-    return out;
-  }
-
-  private static void writeOperand(Operand operand, ArrayNode out) {
-    switch (operand) {
-      case Operand.Price price -> out.add(price.field());
-      case Operand.IndicatorValue value -> out.add(value.name());
-      case Operand.ParameterValue value -> out.add("$" + value.name());
-      case Operand.Constant constant -> out.add(constant.value());
+      one.set("when", ConditionJson.write(rule.when()));
     }
   }
 }

@@ -12,9 +12,6 @@ import org.candlewright.market.StateWriter;
  * comes while an exit still works does nothing and is not remembered.
  */
 final class RulesProgram implements StrategyProgram {
-  /** Periods of a recursive indicator after which its seed no longer shows. */
-  private static final int SETTLING_PERIODS = 25;
-
   private final RulesStrategy strategy;
   private final RuleColumns[] columns;
   private final List<String> reasons = new ArrayList<>();
@@ -36,12 +33,17 @@ final class RulesProgram implements StrategyProgram {
     this.entryMask = (1L << entries) - 1;
     this.longMask = leavingMask(1);
     this.shortMask = leavingMask(-1);
-    this.warmUp =
-        strategy.indicators().values().stream()
-            .filter(use -> strategy.known().find(use.indicator()).orElseThrow().recursive())
-            .mapToInt(use -> strategy.number(use.period()).intValueExact() * SETTLING_PERIODS)
-            .max()
-            .orElse(0);
+    this.warmUp = warmUp(strategy, instruments);
+  }
+
+  /** Bars for the indicators to settle, and those that conditions look back besides. */
+  private static int warmUp(RulesStrategy strategy, List<InstrumentData> instruments) {
+    RuleIndicators indicators = new RuleIndicators(strategy);
+    long most = 0;
+    for (InstrumentData data : instruments) {
+      most = Math.max(most, indicators.settlingBars(data.bars().timeframe()));
+    }
+    return Math.toIntExact(most + LookBack.of(strategy));
   }
 
   /** Rules that may end a position of the given side. */
@@ -83,8 +85,9 @@ final class RulesProgram implements StrategyProgram {
 
   @Override
   public int nextDecision(int instrument, int from, int to, int side) {
-    return columns[instrument].next(
-        from, to, side == 0 ? entryMask : side > 0 ? longMask : shortMask);
+    return side == 0
+        ? columns[instrument].nextFlat(from, to, entryMask)
+        : columns[instrument].next(from, to, side > 0 ? longMask : shortMask);
   }
 
   @Override
@@ -99,6 +102,7 @@ final class RulesProgram implements StrategyProgram {
   private void decide(DecisionPass pass, int i) {
     int side = pass.side(i);
     int bar = pass.bar(i);
+    columns[i].hold(side, side == 0 ? 0 : pass.barsInTrade(i));
     if (side != 0) {
       int leaving = firstHolding(i, bar, side > 0 ? longMask : shortMask);
       if (leaving < 0 || pass.leaving(i)) {
@@ -144,6 +148,17 @@ final class RulesProgram implements StrategyProgram {
 
   @Override
   public Explanation explain(int instrument, int bar, int side) {
+    columns[instrument].hold(side, side == 0 ? 0 : Double.NaN);
+    return explained(instrument, bar);
+  }
+
+  @Override
+  public Explanation explain(int instrument, int bar, int side, int barsInTrade) {
+    columns[instrument].hold(side, barsInTrade);
+    return explained(instrument, bar);
+  }
+
+  private Explanation explained(int instrument, int bar) {
     List<Explanation.Condition> rules = new ArrayList<>();
     for (int rule = 0; rule < reasons.size(); rule++) {
       Explanation.Condition outcome = columns[instrument].explain(rule, bar);

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.market.InstrumentData;
+import org.candlewright.market.Timeframe;
 
 /**
  * Entries and exits as trees of conditions over prices and indicators.
  *
  * @param constraints pairs of parameters of which the first must be below the second
- * @param indicators by their name in the conditions
+ * @param indicators by their name in the conditions; one reads only those before it
+ * @param latches by their name in the conditions; one reads only those before it
  * @param entries tried in order; the first that holds enters
  * @param exits tried in order, apply to the side they name
  * @param onOpposite what an entry rule of the other side does to an open position
@@ -23,6 +25,7 @@ public record RulesStrategy(
     List<Parameter> parameters,
     List<Constraint> constraints,
     Map<String, IndicatorUse> indicators,
+    Map<String, Latch> latches,
     List<Rule> entries,
     List<Rule> exits,
     OnOpposite onOpposite,
@@ -36,8 +39,24 @@ public record RulesStrategy(
   /** A parameter that must be below another. */
   public record Constraint(String less, String greater) {}
 
-  /** An indicator with its period in bars, a number or a parameter. */
-  public record IndicatorUse(String indicator, Operand period) {}
+  /**
+   * An indicator with what it is made with.
+   *
+   * @param parameters one for each that the indicator declares, a constant or a parameter
+   * @param source what it reads; empty for its default
+   * @param timeframe of its bars; empty for the run's
+   */
+  public record IndicatorUse(
+      String indicator,
+      Map<String, Operand> parameters,
+      Optional<Operand> source,
+      Optional<Timeframe> timeframe) {}
+
+  /**
+   * A memory: set on a bar where {@code set} holds, read by the conditions of that bar, and cleared
+   * after them where {@code reset} holds.
+   */
+  public record Latch(Condition set, Condition reset) {}
 
   /**
    * A rule.
@@ -79,16 +98,26 @@ public record RulesStrategy(
 
   @Override
   public StrategyDefinition withParameters(Map<String, BigDecimal> values) {
+    return with(ParameterValues.apply(name + ": parameters", parameters, values), minimumBars);
+  }
+
+  /** The same, entering instruments from another number of bars on. */
+  RulesStrategy withMinimumBars(int bars) {
+    return with(parameters, bars);
+  }
+
+  private RulesStrategy with(List<Parameter> newParameters, int newMinimumBars) {
     return new RulesStrategy(
         name,
         description,
-        ParameterValues.apply(name + ": parameters", parameters, values),
+        newParameters,
         constraints,
         indicators,
+        latches,
         entries,
         exits,
         onOpposite,
-        minimumBars,
+        newMinimumBars,
         sizing,
         leverage,
         feePreset,

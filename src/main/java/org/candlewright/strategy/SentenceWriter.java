@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.candlewright.indicator.IndicatorKind;
+import org.candlewright.indicator.IndicatorOutput;
+import org.candlewright.indicator.IndicatorParameter;
 
 /** Puts one block together: text in parts, and the parameters it mentions. */
 final class SentenceWriter {
@@ -53,6 +55,15 @@ final class SentenceWriter {
           operand(strategy, compare.left())
               .plain(" is " + words(compare.relation()) + " ")
               .operand(strategy, compare.right());
+      case Condition.Recently recently ->
+          plain("(")
+              .condition(strategy, recently.part())
+              .plain(recently.each() ? ") on each of the last " : ") within the last ")
+              .operand(strategy, recently.bars())
+              .plain(" bars");
+      case Condition.Latched latched -> latched(strategy, latched.name());
+      case Condition.Session session ->
+          plain("the bar opens inside ").name(SessionNode.text(session));
     };
   }
 
@@ -71,7 +82,21 @@ final class SentenceWriter {
       case GREATER_OR_EQUAL -> "at least";
       case LESS -> "below";
       case LESS_OR_EQUAL -> "at most";
+      case EQUAL -> "equal to";
+      case NOT_EQUAL -> "not equal to";
     };
+  }
+
+  private SentenceWriter latched(RulesStrategy strategy, String name) {
+    RulesStrategy.Latch latch = strategy.latches().get(name);
+    name(name);
+    return latch == null
+        ? this
+        : plain(" is set (since ")
+            .condition(strategy, latch.set())
+            .plain(", until ")
+            .condition(strategy, latch.reset())
+            .plain(")");
   }
 
   private SentenceWriter operand(RulesStrategy strategy, Operand operand) {
@@ -79,24 +104,68 @@ final class SentenceWriter {
       case Operand.Price price -> plain(price.field());
       case Operand.Constant constant -> plain(constant.value().toPlainString());
       case Operand.ParameterValue value -> parameter(find(strategy, value.name()));
-      case Operand.IndicatorValue value -> indicator(strategy, value.name());
+      case Operand.IndicatorValue value -> indicator(strategy, value);
+      case Operand.Time time ->
+          plain("the " + time.field().word())
+              .plain(RuleIndicators.zoneIsUtc(time) ? "" : " in " + time.zone());
+      case Operand.Position position -> plain(words(position.field()));
+      case Operand.Ago ago ->
+          operand(strategy, ago.value())
+              .plain(" ")
+              .operand(strategy, ago.bars())
+              .plain(" bars ago");
+      case Operand.Calculation calculation -> calculation(strategy, calculation);
     };
   }
 
-  /** An indicator goes by its parameter's label where it has one, else by kind and period. */
-  private SentenceWriter indicator(RulesStrategy strategy, String name) {
-    RulesStrategy.IndicatorUse use = strategy.indicators().get(name);
+  private static String words(Operand.PositionField field) {
+    return switch (field) {
+      case POSITION -> "the side held (1 long, -1 short, 0 flat)";
+      case BARS_IN_TRADE -> "the number of bars in trade";
+    };
+  }
+
+  private SentenceWriter calculation(RulesStrategy strategy, Operand.Calculation calculation) {
+    Operand.Operator operator = calculation.operator();
+    plain(operator.prefix() ? operator.sign() + "(" : "(");
+    for (int i = 0; i < calculation.parts().size(); i++) {
+      if (i > 0) {
+        plain(operator.prefix() ? ", " : " " + operator.sign() + " ");
+      }
+      operand(strategy, calculation.parts().get(i));
+    }
+    return plain(")");
+  }
+
+  /** An indicator goes by its parameter's label where it has one, else by kind and lengths. */
+  private SentenceWriter indicator(RulesStrategy strategy, Operand.IndicatorValue value) {
+    RulesStrategy.IndicatorUse use = strategy.indicators().get(value.indicator());
     if (use == null) {
-      return name(name);
+      return name(value.name());
     }
-    String label = strategy.known().find(use.indicator()).map(IndicatorKind::label).orElse(name);
-    if (use.period() instanceof Operand.ParameterValue value) {
-      Parameter parameter = find(strategy, value.name());
-      parameters.add(parameter.name());
-      boolean named = parameter.label().startsWith(label);
-      return name(named ? parameter.label() : label + " " + parameter.label());
+    IndicatorKind kind = strategy.known().find(use.indicator()).orElseThrow();
+    List<String> words = new ArrayList<>(List.of(kind.label()));
+    for (IndicatorParameter parameter : kind.parameters()) {
+      Operand given = RuleIndicators.value(use, parameter);
+      if (given instanceof Operand.ParameterValue named) {
+        Parameter found = find(strategy, named.name());
+        parameters.add(found.name());
+        if (found.label().startsWith(kind.label())) {
+          words.clear();
+        }
+        words.add(found.label());
+      } else if (RuleIndicators.shown(parameter)) {
+        words.add(strategy.number(given).toPlainString());
+      }
     }
-    return name(label + " " + strategy.number(use.period()).toPlainString());
+    RuleIndicators indicators = new RuleIndicators(strategy);
+    use.source().ifPresent(source -> words.add("of " + indicators.label(source)));
+    use.timeframe().ifPresent(timeframe -> words.add(timeframe.toString()));
+    IndicatorOutput output = indicators.output(value);
+    if (kind.outputs().size() > 1 && !output.label().equals(kind.label())) {
+      words.add(output.label());
+    }
+    return name(String.join(" ", words));
   }
 
   private static Parameter find(RulesStrategy strategy, String name) {

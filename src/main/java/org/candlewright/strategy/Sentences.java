@@ -74,15 +74,11 @@ public final class Sentences {
       case Condition.Crosses crosses ->
           new Condition.Crosses(!crosses.above(), crosses.left(), crosses.right());
       case Condition.Compare compare ->
-          new Condition.Compare(
-              switch (compare.relation()) {
-                case GREATER -> Condition.Relation.LESS;
-                case GREATER_OR_EQUAL -> Condition.Relation.LESS_OR_EQUAL;
-                case LESS -> Condition.Relation.GREATER;
-                case LESS_OR_EQUAL -> Condition.Relation.GREATER_OR_EQUAL;
-              },
-              compare.left(),
-              compare.right());
+          new Condition.Compare(compare.relation().mirrored(), compare.left(), compare.right());
+      case Condition.Recently recently ->
+          new Condition.Recently(recently.each(), recently.bars(), mirror(recently.part()));
+      case Condition.Latched latched -> latched;
+      case Condition.Session session -> session;
     };
   }
 

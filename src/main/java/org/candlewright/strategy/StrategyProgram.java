@@ -54,6 +54,15 @@ public interface StrategyProgram {
    */
   Explanation explain(int instrument, int bar, int side);
 
+  /**
+   * The same where the age of the position is known too.
+   *
+   * @param barsInTrade as {@link DecisionPass#barsInTrade} tells it, 0 while flat
+   */
+  default Explanation explain(int instrument, int bar, int side, int barsInTrade) {
+    return explain(instrument, bar, side);
+  }
+
   void save(StateWriter out);
 
   void restore(StateReader in);

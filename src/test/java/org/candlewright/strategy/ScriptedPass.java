@@ -14,6 +14,7 @@ final class ScriptedPass implements DecisionPass {
   final boolean[] leaving;
   final boolean[] closed;
   final int[] bar;
+  final int[] barsInTrade;
   final boolean[] warm;
   boolean accepts = true;
   long now;
@@ -29,6 +30,7 @@ final class ScriptedPass implements DecisionPass {
     leaving = new boolean[count];
     closed = new boolean[count];
     bar = new int[count];
+    barsInTrade = new int[count];
     warm = new boolean[count];
     Arrays.fill(closed, true);
     Arrays.fill(warm, true);
@@ -80,6 +82,11 @@ final class ScriptedPass implements DecisionPass {
   @Override
   public boolean leaving(int instrument) {
     return leaving[instrument];
+  }
+
+  @Override
+  public int barsInTrade(int instrument) {
+    return barsInTrade[instrument];
   }
 
   @Override
