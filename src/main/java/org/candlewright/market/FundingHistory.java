@@ -20,6 +20,7 @@ public final class FundingHistory {
   private final long[] originalTimes;
   private final BigDecimal[] rates;
   private final long[] rateUnits;
+  private final double[] rateValues;
   private final int[] intervalHours;
 
   /**
@@ -33,10 +34,12 @@ public final class FundingHistory {
     this.originalTimes = originalTimes;
     this.rates = rates;
     this.rateUnits = new long[size];
+    this.rateValues = new double[size];
     this.intervalHours = new int[size];
     int known = 8;
     for (int i = 0; i < size; i++) {
       rateUnits[i] = Exact.scaled(rates[i], 12);
+      rateValues[i] = rates[i].doubleValue();
       if (i > 0) {
         long distance = times[i] - times[i - 1];
         if (distance == HOUR
@@ -83,6 +86,11 @@ public final class FundingHistory {
   /** The rate as an integer of 1e-12, as payments use it. */
   public long rateUnits(int index) {
     return rateUnits[index];
+  }
+
+  /** The double nearest to the rate as given, for statistics. */
+  public double rateValue(int index) {
+    return rateValues[index];
   }
 
   /** Hours between settlements, as known at this one: 1, 2, 4 or 8. */

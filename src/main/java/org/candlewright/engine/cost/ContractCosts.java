@@ -2,6 +2,7 @@ package org.candlewright.engine.cost;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.candlewright.market.Exact;
 
 /**
  * All costs in force for one instrument of a run.
@@ -27,6 +28,17 @@ public record ContractCosts(
     LiquidityTier tier,
     String tierSource,
     String feeName) {
+
+  /**
+   * Half spread plus slippage of a fill, as a fraction of price: slippage × max(1, √(share / 1 %)).
+   * What the simulated exchange charges, before its rounding to whole ticks.
+   *
+   * @param shareOfBar part of a bar's volume that the fill takes, at least zero
+   */
+  public double expectedCost(double shareOfBar) {
+    double impact = sizeImpact ? Math.max(1, Math.sqrt(100 * shareOfBar)) : 1;
+    return (halfSpread + slippage * impact) / Exact.RATE_ONE;
+  }
 
   /** Basis points as an integer of 1e-12. */
   public static long fromBps(BigDecimal bps) {

@@ -42,6 +42,20 @@ public enum LiquidityTier {
     return quote > 1e7 ? SMALL : MICRO;
   }
 
+  /** Tier of a market value in dollars: mega above 50 bn, large 10 bn, mid 1 bn, small 0.1 bn. */
+  public static LiquidityTier ofMarketCapitalisation(double dollars) {
+    if (dollars > 50e9) {
+      return MEGA;
+    }
+    if (dollars > 10e9) {
+      return LARGE;
+    }
+    if (dollars > 1e9) {
+      return MID;
+    }
+    return dollars > 1e8 ? SMALL : MICRO;
+  }
+
   public static LiquidityTier parse(String text) {
     for (LiquidityTier tier : values()) {
       if (tier.toString().equals(text)) {

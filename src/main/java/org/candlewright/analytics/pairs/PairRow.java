@@ -1,0 +1,44 @@
+package org.candlewright.analytics.pairs;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.candlewright.market.InstrumentId;
+
+/**
+ * One pair of a screening.
+ *
+ * @param first before {@code second} by name
+ * @param bars bars that both have
+ * @param correlation Pearson's, of log returns; empty where it cannot be computed
+ * @param figures empty where cointegration cannot be tested
+ * @param qValue smallest false discovery rate at which the pair still passes
+ * @param passes whether it passes at the rate chosen
+ * @param note why something is missing, or empty
+ */
+public record PairRow(
+    InstrumentId first,
+    InstrumentId second,
+    int bars,
+    OptionalDouble correlation,
+    Optional<PairFigures> figures,
+    OptionalDouble qValue,
+    boolean passes,
+    String note) {
+
+  PairRow judged(double adjusted, double rate) {
+    return new PairRow(
+        first,
+        second,
+        bars,
+        correlation,
+        figures,
+        OptionalDouble.of(adjusted),
+        adjusted <= rate,
+        note);
+  }
+
+  /** The dependent instrument, if the pair could be tested. */
+  public Optional<InstrumentId> dependent() {
+    return figures.map(known -> known.firstDependent() ? first : second);
+  }
+}

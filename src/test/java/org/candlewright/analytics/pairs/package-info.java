@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.analytics.pairs;
+
+import org.jspecify.annotations.NullMarked;
