@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.candlewright.analytics.MarketHistory;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.market.BarResampler;
 import org.candlewright.market.BarSeries;
@@ -34,7 +35,7 @@ import org.jdbi.v3.core.Jdbi;
  * The embedded store of one home: market data as columnar blocks, runs as files. One owner at a
  * time; every change is one transaction that is on disk when the call returns.
  */
-public final class Store implements MarketStore, AutoCloseable {
+public final class Store implements MarketStore, MarketHistory, AutoCloseable {
   private static final String CANDLES = "candles";
   private static final String MARK = "mark";
   private static final String FUNDING = "funding";

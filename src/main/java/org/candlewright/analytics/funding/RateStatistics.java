@@ -56,7 +56,7 @@ public record RateStatistics(
   }
 
   /** Neumaier's compensated sum: rates of all sizes keep their last digit. */
-  private static double sum(double[] rates) {
+  static double sum(double[] rates) {
     double sum = 0;
     double lost = 0;
     for (double rate : rates) {
