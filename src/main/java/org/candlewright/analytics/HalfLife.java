@@ -34,9 +34,7 @@ public sealed interface HalfLife {
     if (slope <= -1) {
       return new BelowOneBar();
     }
-    return slope < 0
-        ? new Bars(-StrictMath.log(2) / StrictMath.log1p(slope))
-        : new None();
+    return slope < 0 ? new Bars(-StrictMath.log(2) / StrictMath.log1p(slope)) : new None();
   }
 
   /** Bars where they are a number. */

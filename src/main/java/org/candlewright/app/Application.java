@@ -3,7 +3,9 @@ package org.candlewright.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.candlewright.analytics.funding.FundingRanking;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
@@ -82,6 +84,11 @@ public final class Application implements Services {
   @Override
   public ReplayService replay() {
     return new ReplayService(new BacktestService(market(), strategies()));
+  }
+
+  @Override
+  public FundingRanking fundingRanking() {
+    return new FundingRanking(store(), asset -> OptionalDouble.empty());
   }
 
   @Override

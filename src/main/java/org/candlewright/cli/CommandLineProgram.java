@@ -77,6 +77,8 @@ public final class CommandLineProgram {
     commands.put("explain", new ExplainCommand(context));
     commands.put("verify", new VerifyCommand(context));
     commands.put("compare", new CompareCommand(context));
+    commands.put("rank", new RankCommand(context));
+    commands.put("screen", new ScreenCommand(context));
     commands.put("render", new RenderCommand(context));
     commands.put("doctor", new DoctorCommand(context));
     commands.put("bench", new BenchCommand(context));

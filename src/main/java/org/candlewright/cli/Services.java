@@ -3,6 +3,7 @@ package org.candlewright.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.candlewright.analytics.funding.FundingRanking;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
@@ -37,6 +38,9 @@ public interface Services extends AutoCloseable {
 
   /** Opens stored runs for replay. */
   ReplayService replay();
+
+  /** Ranks stored perpetuals by their funding. */
+  FundingRanking fundingRanking();
 
   Pictures pictures();
 

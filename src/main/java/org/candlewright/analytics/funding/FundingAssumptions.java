@@ -34,7 +34,9 @@ public record FundingAssumptions(
     }
   }
 
-  /** 30 days, 1,000 of quote, margin equal to notional, 0.03 % per eight hours, the venue's costs. */
+  /**
+   * 30 days, 1,000 of quote, margin equal to notional, 0.03 % per eight hours, the venue's costs.
+   */
   public static FundingAssumptions defaults() {
     return new FundingAssumptions(30, 1_000, 1, new BigDecimal("0.0003"), CostOptions.defaults());
   }

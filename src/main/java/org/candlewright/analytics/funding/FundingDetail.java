@@ -8,7 +8,8 @@ import org.candlewright.analytics.HalfLife;
  * What a detail pane shows of one perpetual beside its summary. Arrays are for reading only.
  *
  * @param cumulative Σ rates up to each settlement: what a short of constant notional received
- * @param halfLife of the rate per eight hours, counted in settlements; empty where it cannot be told
+ * @param halfLife of the rate per eight hours, counted in settlements; empty where it cannot be
+ *     told
  * @param stability coefficient of variation of the rate per eight hours: deviation / |mean|, the
  *     smaller the steadier; empty for a single settlement or a mean of zero
  */

@@ -42,7 +42,9 @@ public final class FundingRanking {
         perpetuals.stream().map(perpetual -> candidate(perpetual, period)).toList(), assumptions);
   }
 
-  /** Ranks what has been read; several processors share the work, the order does not depend on it. */
+  /**
+   * Ranks what has been read; several processors share the work, the order does not depend on it.
+   */
   public static List<FundingSummary> ranked(
       List<FundingCandidate> candidates, FundingAssumptions assumptions) {
     return candidates.parallelStream()
@@ -65,7 +67,9 @@ public final class FundingRanking {
         marketCapitalisation.apply(perpetual));
   }
 
-  /** From the coarsest bars of at most a day, near the last settlement or else in all the period. */
+  /**
+   * From the coarsest bars of at most a day, near the last settlement or else in all the period.
+   */
   private Optional<Turnover> turnover(InstrumentId instrument, Period period, long around) {
     if (market.instrument(instrument).isEmpty()) {
       return Optional.empty();
@@ -77,9 +81,7 @@ public final class FundingRanking {
     return coarsest.flatMap(
         timeframe ->
             Turnover.last24Hours(market.bars(instrument, timeframe, tail(period, around)))
-                .or(
-                    () ->
-                        Turnover.last24Hours(market.bars(instrument, timeframe, period))));
+                .or(() -> Turnover.last24Hours(market.bars(instrument, timeframe, period))));
   }
 
   /** The last stretch of the period, so that years of bars are read only where it holds none. */

@@ -45,9 +45,7 @@ public record FundingSummary(
         CarryCost.of(
             candidate.perpetual().venue(),
             assumptions,
-            TierRating.of(OptionalDouble.empty(), candidate.turnover())
-                .tier()
-                .or(tier::tier),
+            TierRating.of(OptionalDouble.empty(), candidate.turnover()).tier().or(tier::tier),
             candidate.turnover(),
             candidate.spotTurnover());
     double coveredDays = series.coveredHours() / 24.0;
@@ -55,9 +53,7 @@ public record FundingSummary(
     Optional<FundingYield> yields =
         statistics
             .filter(known -> coveredDays > 0)
-            .map(
-                known ->
-                    FundingYield.of(known.sum(), coveredDays, cost.roundTrip(), assumptions));
+            .map(known -> FundingYield.of(known.sum(), coveredDays, cost.roundTrip(), assumptions));
     return new FundingSummary(
         candidate.perpetual(),
         statistics,

@@ -10,7 +10,9 @@ public record RateHistogram(double[] edges, int[] counts) {
   /** Bins where nothing else is asked for. */
   public static final int BINS = 20;
 
-  /** Bins between the smallest and the largest rate; one bin if all are equal, none without rates. */
+  /**
+   * Bins between the smallest and the largest rate; one bin if all are equal, none without rates.
+   */
   public static RateHistogram of(double[] rates, int bins) {
     if (rates.length == 0) {
       return new RateHistogram(new double[] {0}, new int[0]);

@@ -6,8 +6,8 @@ import java.util.Optional;
  * Augmented Dickey-Fuller test without constant or trend, the number of lags chosen by Akaike's
  * criterion.
  *
- * <p>Δs(t) = γ s(t−1) + Σ δᵢ Δs(t−i) + ε; the statistic is γ's t-value. All lag lengths up to
- * ⌈12 (n/100)^¼⌉ (Schwert 1989) are compared on the same rows, then the chosen one is fitted on all
+ * <p>Δs(t) = γ s(t−1) + Σ δᵢ Δs(t−i) + ε; the statistic is γ's t-value. All lag lengths up to ⌈12
+ * (n/100)^¼⌉ (Schwert 1989) are compared on the same rows, then the chosen one is fitted on all
  * rows it allows (Said and Dickey 1984, as in statsmodels' {@code adfuller}).
  *
  * <p>Fast because nothing is computed twice: products of lagged differences form an almost Toeplitz
@@ -148,8 +148,8 @@ final class AugmentedDickeyFuller {
   }
 
   /**
-   * All sums over rows t = from … count−1: products[i, j] = Σ Δ(t−i) Δ(t−j), levelProducts[j] =
-   * Σ s(t) Δ(t−j). Each follows from its upper left neighbour: shifting the sum by one row adds a
+   * All sums over rows t = from … count−1: products[i, j] = Σ Δ(t−i) Δ(t−j), levelProducts[j] = Σ
+   * s(t) Δ(t−j). Each follows from its upper left neighbour: shifting the sum by one row adds a
    * product at the start and drops one at the end.
    */
   private void fillProducts(double[] series, int from, int count, int lag) {
@@ -160,8 +160,7 @@ final class AugmentedDickeyFuller {
       double start = d[from - i];
       double end = d[count - i];
       for (int j = i; j < width; j++) {
-        double value =
-            products[(i - 1) * width + j - 1] + start * d[from - j] - end * d[count - j];
+        double value = products[(i - 1) * width + j - 1] + start * d[from - j] - end * d[count - j];
         products[i * width + j] = value;
         products[j * width + i] = value;
       }
@@ -174,9 +173,7 @@ final class AugmentedDickeyFuller {
     for (int j = 1; j < width; j++) {
       // s(t) = s(t−1) + Δ(t−1), and Σ s(t−1) Δ(t−j) is the sum before, one row earlier.
       sum +=
-          series[from - 1] * d[from - j]
-              - series[count - 1] * d[count - j]
-              + products[width + j];
+          series[from - 1] * d[from - j] - series[count - 1] * d[count - j] + products[width + j];
       levelProducts[j] = sum;
     }
   }

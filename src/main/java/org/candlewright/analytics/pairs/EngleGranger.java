@@ -3,8 +3,8 @@ package org.candlewright.analytics.pairs;
 import java.util.Optional;
 
 /**
- * Engle and Granger, Co-Integration and Error Correction, Econometrica 55 (1987): least squares with
- * a constant, then an augmented Dickey-Fuller test of the residuals without one, judged by
+ * Engle and Granger, Co-Integration and Error Correction, Econometrica 55 (1987): least squares
+ * with a constant, then an augmented Dickey-Fuller test of the residuals without one, judged by
  * MacKinnon's surfaces for two series. Equal to statsmodels' {@code coint}.
  *
  * <p>An instance keeps its scratch memory and belongs to one thread.

@@ -17,8 +17,8 @@ record Gaps(long missing, int present, long longestMillis, long longestFromMilli
 
   /**
    * A hole of a month in the middle would be read as one bar's move, and one bar in five missing
-   * shifts every lag: the figures would be of something else (a fifth is the share that the screener
-   * of old allowed too).
+   * shifts every lag: the figures would be of something else (a fifth is the share that the
+   * screener of old allowed too).
    */
   private static final long LONGEST_ALLOWED = 30 * DAY;
 
@@ -54,7 +54,10 @@ record Gaps(long missing, int present, long longestMillis, long longestFromMilli
     }
     if (missing * ALLOWED_SHARE > missing + present) {
       return Optional.of(
-          missing + " of " + (missing + present) + " bars are missing in between; too many to test");
+          missing
+              + " of "
+              + (missing + present)
+              + " bars are missing in between; too many to test");
     }
     return Optional.empty();
   }

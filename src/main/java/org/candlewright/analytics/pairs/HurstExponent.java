@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 
 /**
  * Generalised Hurst exponent with q = 1: the slope of ln E|x(t+τ) − x(t)| over ln τ, τ = 1 … 49 (Di
- * Matteo, Multi-scaling in finance, Quantitative Finance 7 (2007)). Half for a random walk, below it
- * for a series that reverts, above it for one that trends.
+ * Matteo, Multi-scaling in finance, Quantitative Finance 7 (2007)). Half for a random walk, below
+ * it for a series that reverts, above it for one that trends.
  */
 final class HurstExponent {
   /** Shorter series give no exponent. */

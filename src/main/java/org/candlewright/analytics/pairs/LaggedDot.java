@@ -7,8 +7,8 @@ final class LaggedDot {
   /**
    * out[k] = Σ x(t) x(t−k) for t = from … to−1 and k = 0 … last.
    *
-   * <p>Eight shifts at a time: eight sums that do not wait for each other keep the processor's adders
-   * busy, while each single sum still runs in one fixed order.
+   * <p>Eight shifts at a time: eight sums that do not wait for each other keep the processor's
+   * adders busy, while each single sum still runs in one fixed order.
    *
    * @param from at least {@code last}
    */

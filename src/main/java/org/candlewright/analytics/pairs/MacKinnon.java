@@ -27,7 +27,9 @@ final class MacKinnon {
 
   private MacKinnon() {}
 
-  /** Approximate asymptotic probability of a statistic at or below the given one without relation. */
+  /**
+   * Approximate asymptotic probability of a statistic at or below the given one without relation.
+   */
   static double pValue(double statistic) {
     if (statistic > LARGEST) {
       return 1;

@@ -12,7 +12,8 @@ import org.candlewright.analytics.HalfLife;
  * @param reversePValue p-value of the other
  * @param halfLife of the spread
  * @param hurst generalised exponent of the spread, empty under 100 bars
- * @param spreadMean mean of dependent − hedge ratio × independent − intercept: zero but for rounding
+ * @param spreadMean mean of dependent − hedge ratio × independent − intercept: zero but for
+ *     rounding
  * @param spreadDeviation sample deviation of the spread
  * @param zScore the last spread in deviations from the mean
  */

@@ -121,8 +121,7 @@ public final class PairScreening {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private int done;
 
-    Work(
-        List<PriceSeries> series, PairRow[] rows, Progress progress, BooleanSupplier cancelled) {
+    Work(List<PriceSeries> series, PairRow[] rows, Progress progress, BooleanSupplier cancelled) {
       this.series = series;
       this.rows = rows;
       this.progress = progress;
