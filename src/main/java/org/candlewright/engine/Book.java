@@ -3,14 +3,18 @@ package org.candlewright.engine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import org.candlewright.engine.cost.Rate;
 import org.candlewright.engine.order.Order;
+import org.candlewright.engine.order.OrderTerms;
 import org.candlewright.engine.simulation.FillModel;
 import org.candlewright.market.BarSeries;
+import org.candlewright.market.Exact;
 import org.candlewright.market.FundingHistory;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
+import org.jspecify.annotations.Nullable;
 
 /** All state of one instrument in a run: where time stands, what is held, what works. */
 final class Book {
@@ -27,6 +31,16 @@ final class Book {
   final int warmStart;
   final int start;
   final int end;
+  final Rate maintenance;
+
+  /** Units of the mark price in a tick. */
+  private final long markUnits;
+
+  /** Bars of the mark price; null where none are stored. */
+  final @Nullable BarSeries marks;
+
+  /** Finer bars that are walked inside a bar; null where none are stored. */
+  final @Nullable BarSeries finer;
 
   /** Next bar to end. */
   int next;
@@ -66,7 +80,41 @@ final class Book {
   int refusal = -1;
   final ArrayDeque<Entry> entries = new ArrayDeque<>();
   final List<Closing> closings = new ArrayList<>();
+
+  /** Orders that open, add or leave at market and have not ended. */
   int workingOrders;
+
+  /** Those of them that act at the next open. */
+  int openOrders;
+
+  /** Orders that wait for price, by number. */
+  final List<Order> resting = new ArrayList<>();
+
+  /** Earliest end of a time to live. */
+  long nextExpiry = OrderTerms.NEVER;
+
+  /** Prices at and beyond which a resting order or the margin has to be looked at. */
+  long up = Long.MAX_VALUE;
+
+  long down = Long.MIN_VALUE;
+
+  /** First tick at which the position is taken over; 0 for none. */
+  long liquidation;
+
+  /** Funding paid on what is held, which its margin bears. */
+  long fundingHeld;
+
+  /** End of the block whose extremes are known, from the bar at which they were first asked for. */
+  private int extremesEnd = -1;
+
+  private long blockHigh;
+  private long blockLow;
+
+  private int touchBar = -1;
+  private int touchSought = -1;
+
+  /** Next finer bar to be walked. */
+  int finerNext;
 
   /** A trade being closed by one exit order. */
   static final class Closing {
@@ -76,6 +124,12 @@ final class Book {
     long entryValue;
     long exitValue;
     long exitFee;
+    long funding;
+    int fundingPayments;
+
+    /** Σ lots × ticks of the fills of both sides that were resting. */
+    long makerValue;
+
     long lastMillis;
     int lastBar;
 
@@ -96,6 +150,10 @@ final class Book {
     this.barMillis = bars.timeframe().millis();
     this.openTimes = bars.openTimes();
     this.closes = bars.closes();
+    this.maintenance = Rate.of(instrument.maintenanceRate());
+    this.marks = data.marks().orElse(null);
+    this.markUnits = marks == null ? 0 : Exact.scaled(instrument.tick(), 8);
+    this.finer = data.finer().orElse(null);
     this.warmStart = warmStart;
     this.start = start;
     this.end = end;
@@ -106,6 +164,104 @@ final class Book {
     this.decisionBar = start;
     this.lastClose = start > 0 ? closes[start - 1] : bars.opens()[start];
     this.nextSettlement = funding.firstAtOrAfter(openTimes[start] + 1);
+    this.finerNext = finer == null ? 0 : finer.firstAtOrAfter(openTimes[start]);
+  }
+
+  /** Lets a price that price rises to (1) or falls to (-1) be noticed. */
+  void touchFrom(int direction, long ticks) {
+    if (direction > 0) {
+      up = Math.min(up, ticks);
+    } else {
+      down = Math.max(down, ticks);
+    }
+  }
+
+  /** Whether price has to be watched at all. */
+  boolean watches() {
+    return up != Long.MAX_VALUE || down != Long.MIN_VALUE || (marks != null && liquidation > 0);
+  }
+
+  /** Forgets what was sought for other levels. */
+  void levelsMoved() {
+    touchBar = -1;
+    touchSought = -1;
+  }
+
+  /**
+   * The first bar from the next on, before {@code to}, in which price comes to a level; {@code to}
+   * if there is none. A stretch is searched once.
+   */
+  int touch(int to) {
+    if (touchBar >= next) {
+      return Math.min(touchBar, to);
+    }
+    if (resting.isEmpty() && marks == null && farFromBlock()) {
+      return to;
+    }
+    int from = Math.max(next, touchSought);
+    if (from < to) {
+      int hit = LevelScan.first(bars, from, to, up, down);
+      if (marks != null && liquidation > 0) {
+        hit = firstMark(from, hit);
+      }
+      touchBar = hit < to ? hit : -1;
+      touchSought = hit < to ? hit + 1 : to;
+      return hit;
+    }
+    return to;
+  }
+
+  /** Whether the whole block stays clear of the levels, as it does of most margin lines. */
+  private boolean farFromBlock() {
+    if (extremesEnd != blockEnd) {
+      extremesEnd = blockEnd;
+      blockHigh = LevelScan.highest(bars, next, blockEnd);
+      blockLow = LevelScan.lowest(bars, next, blockEnd);
+    }
+    return up > blockHigh && down < blockLow;
+  }
+
+  private int firstMark(int from, int to) {
+    for (int bar = from; bar < to; bar++) {
+      if (marksReach(bar)) {
+        return bar;
+      }
+    }
+    return to;
+  }
+
+  /** Whether the mark price comes to the line of liquidation inside a bar. */
+  boolean marksReach(int bar) {
+    BarSeries series = marks;
+    if (series == null || liquidation == 0 || lots == 0) {
+      return false;
+    }
+    int at = series.firstAtOrAfter(openTimes[bar]);
+    if (at >= series.size() || series.openTime(at) != openTimes[bar]) {
+      return side() > 0 ? bars.lows()[bar] <= liquidation : bars.highs()[bar] >= liquidation;
+    }
+    long line = Math.multiplyExact(liquidation, markUnits);
+    return side() > 0 ? series.lows()[at] <= line : series.highs()[at] >= line;
+  }
+
+  /** The entry of that number, which must hold something. */
+  Entry entry(long number) {
+    for (Entry entry : entries) {
+      if (entry.order.number() == number) {
+        return entry;
+      }
+    }
+    throw new IllegalStateException("order " + number + " holds nothing in " + instrument.id());
+  }
+
+  /** Lots that the entry of that number holds. */
+  long heldBy(long number) {
+    for (Entry entry : entries) {
+      if (entry.order.number() == number) {
+        return entry.heldLots;
+      }
+    }
+    return 0;
   }
 
   boolean perpetual() {
@@ -153,6 +309,11 @@ final class Book {
     out.putLong(dustCoins);
     out.putLong(nextSettlement);
     out.putLong(refusal);
+    out.putLong(fundingHeld);
+    out.putLong(finerNext);
+    model.save(out);
+    out.putLong(resting.size());
+    resting.forEach(order -> order.save(out));
     out.putLong(entries.size());
     entries.forEach(entry -> entry.save(out));
     out.putLong(closings.size());
@@ -163,12 +324,15 @@ final class Book {
       out.putLong(closing.entryValue);
       out.putLong(closing.exitValue);
       out.putLong(closing.exitFee);
+      out.putLong(closing.funding);
+      out.putLong(closing.fundingPayments);
+      out.putLong(closing.makerValue);
       out.putLong(closing.lastMillis);
       out.putLong(closing.lastBar);
     }
   }
 
-  /** Restores all but the closings' orders, which the engine looks up among the working ones. */
+  /** Restores all but the orders that act at opens, which are given. */
   void restore(StateReader in, List<Order> working) {
     next = in.getInt();
     last = in.getInt();
@@ -179,6 +343,14 @@ final class Book {
     dustCoins = in.getLong();
     nextSettlement = in.getInt();
     refusal = in.getInt();
+    fundingHeld = in.getLong();
+    finerNext = in.getInt();
+    model.restore(in);
+    resting.clear();
+    int waiting = in.getInt();
+    for (int i = 0; i < waiting; i++) {
+      resting.add(Order.restore(in));
+    }
     blockEnd = next;
     decisionBar = next;
     soughtEnd = -1;
@@ -198,15 +370,20 @@ final class Book {
                   .filter(e -> e.order.number() == entryNumber)
                   .findFirst()
                   .orElseThrow(),
-              working.stream().filter(o -> o.number() == exitNumber).findFirst().orElseThrow());
+              java.util.stream.Stream.concat(working.stream(), resting.stream())
+                  .filter(o -> o.number() == exitNumber)
+                  .findFirst()
+                  .orElseThrow());
       restored.lots = in.getLong();
       restored.entryValue = in.getLong();
       restored.exitValue = in.getLong();
       restored.exitFee = in.getLong();
+      restored.funding = in.getLong();
+      restored.fundingPayments = in.getInt();
+      restored.makerValue = in.getLong();
       restored.lastMillis = in.getLong();
       restored.lastBar = in.getInt();
       closings.add(restored);
     }
-    workingOrders = (int) working.stream().filter(o -> o.instrument() == index).count();
   }
 }

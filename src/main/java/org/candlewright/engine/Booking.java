@@ -1,17 +1,21 @@
 package org.candlewright.engine;
 
 import java.math.BigInteger;
+import java.util.Iterator;
 import org.candlewright.engine.order.Order;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.Exact;
+import org.candlewright.strategy.CloseRule;
 
 /** Books fills and settlements: position, ledger, attribution and log, all in one step each. */
 final class Booking {
   private final Ledger ledger;
   private final Performance performance;
   private final RunLog log;
+  private final CloseRule rule;
 
-  Booking(Ledger ledger, Performance performance, RunLog log) {
+  Booking(Ledger ledger, Performance performance, RunLog log, CloseRule rule) {
+    this.rule = rule;
     this.ledger = ledger;
     this.performance = performance;
     this.log = log;
@@ -23,7 +27,7 @@ final class Booking {
    * @param lots executed, before a fee in coin
    * @param ordered how much of the order that answers: less than executed where a leg is grossed up
    */
-  void enter(
+  Entry enter(
       Book book,
       Order order,
       long millis,
@@ -31,15 +35,16 @@ final class Booking {
       long lots,
       long ordered,
       long ticks,
-      long midHalfTicks) {
-    boolean coinFee = order.side() > 0 && !book.perpetual() && book.model.coinFee();
-    long held = coinFee ? book.model.heldAfterFee(lots) : lots;
-    long fee = book.model.takerFee(lots, ticks);
+      long midHalfTicks,
+      boolean maker) {
+    boolean coinFee = order.side() > 0 && !book.perpetual() && book.model.coinFee(maker);
+    long held = coinFee ? book.model.heldAfterFee(lots, maker) : lots;
+    long fee = book.model.fee(lots, ticks, maker);
     long cost = book.model.notional(lots, ticks);
     long heldCost = book.model.notional(held, ticks);
     ledger.beginOrder(millis, order.number());
     if (!book.perpetual()) {
-      bookSpotPurchase(book, lots, held, cost, coinFee);
+      bookSpotPurchase(book, lots, held, cost, coinFee ? book.model.feeCoins(lots, maker) : 0);
     }
     if (!coinFee) {
       ledger.post(Ledger.CASH, -fee);
@@ -55,7 +60,7 @@ final class Booking {
       entry = new Entry(order, bar, millis, order.positionBefore(), order.equityBefore());
       book.entries.addLast(entry);
     }
-    entry.add(held, ticks, fee);
+    entry.add(held, ticks, fee, maker);
     book.lots = Math.addExact(book.lots, order.side() * held);
     book.basis = Math.addExact(book.basis, order.side() * heldCost);
     order.fill(ordered);
@@ -74,18 +79,20 @@ final class Booking {
             fee,
             coinFee,
             order.reason(),
-            true));
+            true,
+            maker,
+            order.number()));
+    return entry;
   }
 
-  private void bookSpotPurchase(Book book, long lots, long held, long cost, boolean coinFee) {
+  private void bookSpotPurchase(Book book, long lots, long held, long cost, long feeCoins) {
     long coins = Math.multiplyExact(lots, book.model.lotCoins());
     int i = book.index;
     ledger.post(Ledger.CASH, -cost);
     ledger.post(Ledger.tradingQuote(i), cost);
     ledger.post(Ledger.holding(i), coins);
     ledger.post(Ledger.tradingBase(i), -coins);
-    if (coinFee) {
-      long feeCoins = book.model.takerFeeCoins(lots);
+    if (feeCoins != 0) {
       long dust = coins - feeCoins - Math.multiplyExact(held, book.model.lotCoins());
       ledger.post(Ledger.feesBase(i), feeCoins);
       ledger.post(Ledger.dust(i), dust);
@@ -94,61 +101,140 @@ final class Booking {
     }
   }
 
-  /** Books an exit fill against the oldest entries, splitting it at the borders of trades. */
+  /**
+   * Books an exit fill, splitting it at the borders of trades. A stop or target takes from its own
+   * entry; any other exit from the entries in the order of the closing rule.
+   */
   void exit(
-      Book book, Order order, long millis, int bar, long lots, long ticks, long midHalfTicks) {
-    long fee = book.model.takerFee(lots, ticks);
-    long feeLeft = fee;
-    long left = lots;
-    long realised = 0;
-    while (left > 0) {
-      Entry entry = oldestHolding(book);
-      long part = Math.min(left, entry.heldLots);
-      long share = part == left ? feeLeft : Exact.mulDivTowardZero(fee, part, lots);
-      Book.Closing closing = closing(book, entry, order);
-      long entryValue = entry.consume(part);
-      long exitValue = Math.multiplyExact(part, ticks);
-      closing.lots += part;
-      closing.entryValue += entryValue;
-      closing.exitValue += exitValue;
-      closing.exitFee += share;
-      closing.lastMillis = millis;
-      closing.lastBar = bar;
-      realised += -order.side() * Math.multiplyExact(exitValue - entryValue, book.unit);
-      book.basis -= -order.side() * Math.multiplyExact(entryValue, book.unit);
-      feeLeft -= share;
-      left -= part;
+      Book book,
+      Order order,
+      long millis,
+      int bar,
+      long lots,
+      long ticks,
+      long midHalfTicks,
+      boolean maker) {
+    long fee = book.model.fee(lots, ticks, maker);
+    ExitFill fill = new ExitFill(order, millis, bar, lots, ticks, midHalfTicks, maker, fee);
+    if (order.parent() != 0) {
+      take(book, book.entry(order.parent()), fill, lots);
+    } else if (rule == CloseRule.LIFO) {
+      for (Iterator<Entry> it = book.entries.descendingIterator(); it.hasNext(); ) {
+        take(book, it.next(), fill, lots);
+      }
+    } else {
+      if (rule == CloseRule.ALL && book.entries.size() > 1) {
+        takeInProportion(book, fill);
+      }
+      for (Entry entry : book.entries) {
+        take(book, entry, fill, lots);
+      }
     }
-    bookExit(book, order, millis, lots, ticks, realised, fee);
+    if (fill.left != 0) {
+      throw new IllegalStateException(
+          "an exit fills, but nothing is held in " + book.instrument.id());
+    }
+    bookExit(book, order, millis, lots, ticks, fill.realised, fee);
+    book.fundingHeld -= Exact.mulDivTowardZero(book.fundingHeld, lots, Math.abs(book.lots));
     book.lots = Math.addExact(book.lots, order.side() * lots);
     order.fill(lots);
     attribute(book, order, lots, ticks, fee);
-    log.fills.add(
-        new Fill(
-            order.number(),
-            book.index,
-            millis,
-            order.side(),
-            lots,
-            lots,
-            ticks,
-            order.referenceHalfTicks(),
-            midHalfTicks,
-            fee,
-            false,
-            order.reason(),
-            false));
-    finishClosings(book);
   }
 
-  private static Entry oldestHolding(Book book) {
-    for (Entry entry : book.entries) {
-      if (entry.heldLots > 0) {
-        return entry;
-      }
+  /** An exit fill on its way through the entries it closes. */
+  private static final class ExitFill {
+    final Order order;
+    final long millis;
+    final int bar;
+    final long lots;
+    final long ticks;
+    final long midHalfTicks;
+    final boolean maker;
+    final long fee;
+    long left;
+    long feeLeft;
+    long realised;
+
+    ExitFill(
+        Order order,
+        long millis,
+        int bar,
+        long lots,
+        long ticks,
+        long midHalfTicks,
+        boolean maker,
+        long fee) {
+      this.order = order;
+      this.millis = millis;
+      this.bar = bar;
+      this.lots = lots;
+      this.ticks = ticks;
+      this.midHalfTicks = midHalfTicks;
+      this.maker = maker;
+      this.fee = fee;
+      this.left = lots;
+      this.feeLeft = fee;
     }
-    throw new IllegalStateException(
-        "an exit fills, but nothing is held in " + book.instrument.id());
+  }
+
+  /** Whole lots of each entry in proportion to what it holds, the remainder from the last. */
+  private void takeInProportion(Book book, ExitFill fill) {
+    long held = Math.abs(book.lots);
+    Entry last = book.entries.getLast();
+    for (Entry entry : book.entries) {
+      take(
+          book,
+          entry,
+          fill,
+          entry == last ? fill.left : Exact.mulDivFloor(entry.heldLots, fill.lots, held));
+    }
+  }
+
+  /** Closes up to that many lots of an entry. */
+  private void take(Book book, Entry entry, ExitFill fill, long most) {
+    long part = Math.min(Math.min(fill.left, entry.heldLots), most);
+    if (part == 0) {
+      return;
+    }
+    long share =
+        part == fill.left ? fill.feeLeft : Exact.mulDivTowardZero(fill.fee, part, fill.lots);
+    Book.Closing closing = closing(book, entry, fill.order);
+    long entryValue = entry.consume(part, closing);
+    long exitValue = Math.multiplyExact(part, fill.ticks);
+    entry.settled().share(part, closing, book.index, entry.order.side(), log);
+    closing.lots += part;
+    closing.entryValue += entryValue;
+    closing.exitValue += exitValue;
+    closing.exitFee += share;
+    closing.makerValue += fill.maker ? exitValue : 0;
+    closing.lastMillis = fill.millis;
+    closing.lastBar = fill.bar;
+    long value = Math.multiplyExact(entryValue, book.unit);
+    fill.realised += entry.order.side() * (Math.multiplyExact(exitValue, book.unit) - value);
+    book.basis -= entry.order.side() * value;
+    fill.feeLeft -= share;
+    fill.left -= part;
+    logExit(book, fill, part, share, entry);
+  }
+
+  private void logExit(Book book, ExitFill fill, long lots, long fee, Entry entry) {
+    log.fills.add(
+        new Fill(
+            fill.order.number(),
+            book.index,
+            fill.millis,
+            fill.order.side(),
+            lots,
+            lots,
+            fill.ticks,
+            fill.order.referenceHalfTicks(),
+            fill.midHalfTicks,
+            fee,
+            false,
+            fill.order.reason(),
+            false,
+            fill.maker,
+            entry.order.number()));
   }
 
   private static Book.Closing closing(Book book, Entry entry, Order exit) {
@@ -225,7 +311,6 @@ final class Booking {
     int side = entry.order.side();
     long lots = closing.lots;
     long entryFee = entry.takeFee(lots);
-    long funding = entry.takeFunding(lots);
     entry.unassignedLots -= lots;
     long entryReference = entry.order.referenceHalfTicks();
     long exitReference = exit.referenceHalfTicks();
@@ -260,14 +345,28 @@ final class Booking {
         exit.reason(),
         entryFee,
         closing.exitFee,
-        funding,
-        entry.fundingPayments,
+        closing.funding,
+        closing.fundingPayments,
         edge,
         slippage,
         entry.positionBefore,
         entry.equityBefore,
         0,
-        0);
+        0,
+        closing.makerValue,
+        risk(book, entry, side, closing));
+  }
+
+  /** What the trade would have lost at its first stop, from its fills; 0 without a stop. */
+  private static long risk(Book book, Entry entry, int side, Book.Closing closing) {
+    long stop = entry.order.plan().exits().stopTicks();
+    return stop == 0
+        ? 0
+        : Math.max(
+            0,
+            side
+                * Math.multiplyExact(
+                    closing.entryValue - Math.multiplyExact(closing.lots, stop), book.unit));
   }
 
   /** Pays or receives funding on what is held: − signed quantity × mark × rate, half even once. */
@@ -298,10 +397,35 @@ final class Booking {
     ledger.post(Ledger.FUNDING, -amount);
     ledger.end();
     performance.funding = Math.addExact(performance.funding, amount);
+    book.fundingHeld = Math.addExact(book.fundingHeld, amount);
     share(book, millis, mark, rate, amount, fromMark);
   }
 
-  private static long closeAt(Book book, long millis) {
+  /** The venue's insurance pays what funding took beyond the margin; it counts as funding. */
+  void insure(Book book, long millis, long amount) {
+    ledger.begin(millis, "insurance");
+    ledger.post(Ledger.CASH, amount);
+    ledger.post(Ledger.INSURANCE, -amount);
+    ledger.end();
+    performance.funding = Math.addExact(performance.funding, amount);
+    book.fundingHeld = Math.addExact(book.fundingHeld, amount);
+    long left = amount;
+    long lotsLeft = Math.abs(book.lots);
+    for (Entry entry : book.entries) {
+      if (entry.heldLots > 0) {
+        long part =
+            entry.heldLots == lotsLeft
+                ? left
+                : Exact.mulDivTowardZero(left, entry.heldLots, lotsLeft);
+        entry.settled().add(millis, part, entry.heldLots);
+        left -= part;
+        lotsLeft -= entry.heldLots;
+      }
+    }
+  }
+
+  /** Close of the last bar that has ended by then, published or not. */
+  static long closeAt(Book book, long millis) {
     return book.next < book.end && book.endTime(book.next) <= millis
         ? book.closes[book.next]
         : book.lastClose;
@@ -316,8 +440,7 @@ final class Booking {
             entry.heldLots == lotsLeft
                 ? amountLeft
                 : Exact.mulDivTowardZero(amountLeft, entry.heldLots, lotsLeft);
-        entry.funding += part;
-        entry.fundingPayments++;
+        entry.settled().add(millis, part, entry.heldLots);
         log.settlements.add(
             new Settlement(
                 book.index,

@@ -1,13 +1,15 @@
 package org.candlewright.engine;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.candlewright.engine.order.Order;
+import org.candlewright.engine.order.OrderKind;
+import org.candlewright.engine.order.OrderTerms;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
 import org.candlewright.strategy.DecisionPass;
+import org.candlewright.strategy.EntryPlan;
 import org.candlewright.strategy.Explanation;
 import org.candlewright.strategy.StrategyProgram;
 
@@ -23,20 +25,30 @@ final class Desk implements DecisionPass {
   private final Sizer sizer;
   private final StrategyProgram program;
   private final RunObserver observer;
+  private final WorkingOrders orders;
   private final int minimumBars;
-  final List<Order> working = new ArrayList<>();
-  long orders;
   private long now;
   private long equity;
   private boolean finalPass;
 
-  Desk(Book[] books, Ledger ledger, Sizer sizer, StrategyProgram program, RunObserver observer) {
+  Desk(
+      Book[] books,
+      Ledger ledger,
+      Sizer sizer,
+      StrategyProgram program,
+      WorkingOrders orders,
+      RunObserver observer) {
+    this.orders = orders;
     this.books = books;
     this.ledger = ledger;
     this.sizer = sizer;
     this.program = program;
     this.observer = observer;
     this.minimumBars = program.minimumBars();
+  }
+
+  WorkingOrders orders() {
+    return orders;
   }
 
   /** Runs one decision pass at the given instant. */
@@ -105,6 +117,11 @@ final class Desk implements DecisionPass {
   }
 
   @Override
+  public int entries(int instrument) {
+    return books[instrument].entries.size();
+  }
+
+  @Override
   public int barsInTrade(int instrument) {
     Book book = books[instrument];
     Entry oldest = book.entries.peekFirst();
@@ -113,10 +130,15 @@ final class Desk implements DecisionPass {
 
   @Override
   public boolean enter(int instrument, int side, int reason) {
+    return enter(instrument, side, reason, EntryPlan.MARKET);
+  }
+
+  @Override
+  public boolean enter(int instrument, int side, int reason, EntryPlan plan) {
     Book book = books[instrument];
     long ticks = book.lastClose;
     long free = freeCash();
-    if (book.lots != 0) {
+    if (book.lots != 0 && side != book.side()) {
       // A reversal: what its own position binds and has gained will be free at that open.
       free +=
           book.perpetual() ? sizer.leverage().divide(Math.abs(book.basis)) + book.openValue() : 0;
@@ -155,21 +177,54 @@ final class Desk implements DecisionPass {
             steps);
       }
     }
-    Order order = place(book, side, Order.Purpose.ENTRY, reason, lots);
+    Order order = place(book, side, Order.Purpose.ENTRY, terms(book, plan), plan, reason, lots);
     if (observer.wantsDecisions()) {
       record(book, "enter", side, reason, order, steps, passedBalance(book, 0, free));
     }
     return true;
   }
 
+  private OrderTerms terms(Book book, EntryPlan plan) {
+    EntryPlan.Route route = plan.route();
+    if (route.kind() == EntryPlan.Kind.MARKET && route.lifetimeBars() == 0) {
+      return OrderTerms.market();
+    }
+    return new OrderTerms(
+        switch (route.kind()) {
+          case MARKET -> OrderKind.MARKET;
+          case LIMIT -> OrderKind.LIMIT;
+          case STOP -> OrderKind.STOP;
+          case STOP_LIMIT -> OrderKind.STOP_LIMIT;
+        },
+        route.limitTicks(),
+        route.triggerTicks(),
+        0,
+        0,
+        route.postOnly(),
+        false,
+        route.lifetimeBars() == 0 ? OrderTerms.NEVER : now + route.lifetimeBars() * book.barMillis);
+  }
+
+  @Override
+  public void reduce(int instrument, long share, int reason) {
+    Book book = books[instrument];
+    long lots = Exact.mulDivFloor(Math.abs(book.lots), share, Exact.RATE_ONE);
+    if (lots > 0 && !leaving(instrument)) {
+      int side = book.side();
+      Order order = place(book, -side, Order.Purpose.EXIT, reason, lots);
+      record(book, "reduce", side, reason, order, List.of(), List.of());
+    }
+  }
+
   @Override
   public void exit(int instrument, int reason) {
     Book book = books[instrument];
-    cancelEntries(instrument);
+    orders.cancelEntries(book, now);
     if (book.lots == 0 || leaving(instrument)) {
       return;
     }
     int side = book.side();
+    orders.cancelRestingExits(book, now);
     Order order = place(book, -side, Order.Purpose.EXIT, reason, Math.abs(book.lots));
     if (observer.wantsDecisions()) {
       record(book, "exit", side, reason, order, List.of(), List.of());
@@ -178,21 +233,12 @@ final class Desk implements DecisionPass {
 
   @Override
   public boolean leaving(int instrument) {
-    for (Order order : working) {
-      if (order.instrument() == instrument && !order.isEntry() && order.working()) {
-        return true;
-      }
-    }
-    return false;
+    return orders.leaving(instrument);
   }
 
-  private void cancelEntries(int instrument) {
-    for (Order order : working) {
-      if (order.instrument() == instrument && order.isEntry() && order.working()) {
-        order.cancel();
-        books[instrument].workingOrders--;
-      }
-    }
+  @Override
+  public void cancelEntries(int instrument) {
+    orders.cancelEntries(books[instrument], now);
   }
 
   @Override
@@ -278,7 +324,7 @@ final class Desk implements DecisionPass {
   /** What entries still working will need, at the last closes. */
   private long reserved() {
     long sum = 0;
-    for (Order order : working) {
+    for (Order order : orders.atOpens) {
       if (order.isEntry() && order.working()) {
         Book book = books[order.instrument()];
         sum +=
@@ -293,8 +339,8 @@ final class Desk implements DecisionPass {
   public void exitPair(int perpetual, int spot, int reason) {
     Book perp = books[perpetual];
     Book coin = books[spot];
-    cancelEntries(perpetual);
-    cancelEntries(spot);
+    orders.cancelEntries(perp, now);
+    orders.cancelEntries(coin, now);
     if (perp.lots == 0 || leaving(perpetual)) {
       return;
     }
@@ -344,24 +390,49 @@ final class Desk implements DecisionPass {
   }
 
   private Order place(Book book, int side, Order.Purpose purpose, int reason, long lots) {
+    OrderTerms terms =
+        purpose == Order.Purpose.ENTRY ? OrderTerms.market() : OrderTerms.marketExit();
+    return place(book, side, purpose, terms, EntryPlan.MARKET, reason, lots);
+  }
+
+  private Order place(
+      Book book,
+      int side,
+      Order.Purpose purpose,
+      OrderTerms terms,
+      EntryPlan plan,
+      int reason,
+      long lots) {
     Order order =
         new Order(
-            ++orders,
+            ++orders.placed,
             book.index,
             side,
             purpose,
+            terms,
+            plan,
+            0,
             reason,
-            2 * book.lastClose,
+            reference(book, terms),
             now,
             lots,
             book.lots,
             equity);
     if (!finalPass) {
-      working.add(order);
-      book.workingOrders++;
+      orders.send(order, now);
     }
     book.refusal = -1;
     return order;
+  }
+
+  /** The price the strategy set, else the mid as it decides; half ticks. */
+  private static long reference(Book book, OrderTerms terms) {
+    return 2
+        * switch (terms.kind()) {
+          case LIMIT -> terms.limitTicks();
+          case STOP, STOP_LIMIT, TRAILING -> terms.triggerTicks();
+          case MARKET -> book.lastClose;
+        };
   }
 
   private void record(

@@ -3,8 +3,8 @@ package org.candlewright.engine;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.candlewright.engine.order.Order;
 import org.candlewright.engine.simulation.FillModel;
+import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
 import org.candlewright.market.InputException;
@@ -30,7 +30,9 @@ public final class Engine {
   private final RunLog log = new RunLog();
   private final Desk desk;
   private final Booking booking;
+  private final WorkingOrders orders;
   private final OpenFills openFills;
+  private final InsideBars insideBars;
   private final long lastInstant;
   private long now = Long.MIN_VALUE;
 
@@ -63,10 +65,22 @@ public final class Engine {
     }
     this.lastInstant = last;
     this.performance = new Performance(capital, first);
-    this.booking = new Booking(ledger, performance, log);
+    FillRules rules = setup.rules();
+    this.booking = new Booking(ledger, performance, log, program.closeRule());
     Sizer sizer = new Sizer(setup.sizing(), setup.leverage(), books.length, quote);
-    this.desk = new Desk(books, ledger, sizer, program, observer);
-    this.openFills = new OpenFills(books, desk, booking, sizer, pairs && program.tradesPairs());
+    boolean hedged = pairs && program.tradesPairs();
+    MarginLine line = new MarginLine(sizer.leverage(), hedged);
+    this.orders = new WorkingOrders(books, rules, line, observer);
+    this.desk = new Desk(books, ledger, sizer, program, orders, observer);
+    Brackets brackets = new Brackets(orders);
+    Execution execution = new Execution(desk, orders, brackets, booking, sizer);
+    this.openFills = new OpenFills(books, desk, orders, execution, booking, hedged);
+    Liquidation liquidation = new Liquidation(orders, booking, line);
+    this.insideBars =
+        new InsideBars(
+            orders,
+            liquidation,
+            new Intrabar(orders, brackets, execution, liquidation, rules, books[0]));
   }
 
   private static String quote(EngineSetup setup) {
@@ -104,7 +118,11 @@ public final class Engine {
               .collect(Collectors.toList());
       FillModel model =
           new FillModel(
-              data.instrument(), setup.costs().get(i), data.bars(), FillModel.coinDigits(sameBase));
+              data.instrument(),
+              setup.costs().get(i),
+              data.bars(),
+              FillModel.coinDigits(sameBase),
+              setup.rules());
       books[i] =
           new Book(i, data, model, Math.max(0, start - setup.program().warmUpBars()), start, end);
     }
@@ -214,7 +232,7 @@ public final class Engine {
   private long nextInstant() {
     long instant = performance.nextMidnight;
     for (Book book : books) {
-      if (book.workingOrders > 0) {
+      if (book.openOrders > 0) {
         int open = book.nextOpen(now);
         if (open < book.end) {
           instant = Math.min(instant, book.openTimes[open]);
@@ -225,6 +243,7 @@ public final class Engine {
       } else if (book.decisionBar < book.blockEnd) {
         instant = Math.min(instant, book.endTime(book.decisionBar));
       }
+      instant = Math.min(instant, insideBars.next(book));
       if (book.lots != 0 && book.nextSettlement < book.funding.size()) {
         instant = Math.min(instant, book.funding.time(book.nextSettlement));
       }
@@ -311,6 +330,12 @@ public final class Engine {
   private void process(long instant) {
     now = instant;
     for (Book book : books) {
+      settleUntil(book, instant - 1);
+      if (insideBars.work(book, instant)) {
+        seekDecision(book);
+      }
+    }
+    for (Book book : books) {
       settleUntil(book, instant);
     }
     boolean closed = close(instant);
@@ -336,7 +361,7 @@ public final class Engine {
   }
 
   private void fillOpens(long instant) {
-    if (desk.working.isEmpty()) {
+    if (orders.atOpens.isEmpty()) {
       return;
     }
     openFills.fill(instant);
@@ -350,6 +375,7 @@ public final class Engine {
         && book.funding.time(book.nextSettlement) <= instant) {
       if (book.lots != 0) {
         booking.settle(book, book.nextSettlement);
+        insideBars.settled(book, book.nextSettlement);
       }
       book.nextSettlement++;
     }
@@ -460,7 +486,7 @@ public final class Engine {
         performance.funding,
         performance.slippage,
         open,
-        desk.orders,
+        orders.placed,
         java.util.Arrays.stream(books)
             .mapToInt(book -> book.start - book.warmStart)
             .min()
@@ -478,9 +504,7 @@ public final class Engine {
     performance.save(out);
     out.putLong(now);
     out.putLong(opensDue ? 1 : 0);
-    out.putLong(desk.orders);
-    out.putLong(desk.working.size());
-    desk.working.forEach(order -> order.save(out));
+    orders.save(out);
     for (Book book : books) {
       book.save(out);
     }
@@ -495,14 +519,10 @@ public final class Engine {
     performance.restore(in);
     now = in.getLong();
     opensDue = in.getLong() != 0;
-    desk.orders = in.getLong();
-    desk.working.clear();
-    int working = in.getInt();
-    for (int i = 0; i < working; i++) {
-      desk.working.add(Order.restore(in));
-    }
+    orders.restore(in);
     for (Book book : books) {
-      book.restore(in, desk.working);
+      book.restore(in, orders.atOpens);
+      orders.tidy(book);
     }
     if (!in.exhausted()) {
       throw new IllegalStateException("the checkpoint is of another run");

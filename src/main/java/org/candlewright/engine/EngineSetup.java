@@ -3,6 +3,7 @@ package org.candlewright.engine;
 import java.math.BigDecimal;
 import java.util.List;
 import org.candlewright.engine.cost.ContractCosts;
+import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.Period;
 import org.candlewright.strategy.Sizing;
@@ -18,6 +19,7 @@ import org.candlewright.strategy.StrategyProgram;
  * @param capital in the account's currency
  * @param keepOpen whether positions stay open at the end
  * @param blockSize bars per block; never changes a result
+ * @param rules how orders fill
  */
 public record EngineSetup(
     List<InstrumentData> instruments,
@@ -28,7 +30,32 @@ public record EngineSetup(
     BigDecimal capital,
     List<ContractCosts> costs,
     boolean keepOpen,
-    int blockSize) {
+    int blockSize,
+    FillRules rules) {
 
   public static final int DEFAULT_BLOCK = 4_096;
+
+  /** Under the standard rules of filling. */
+  public EngineSetup(
+      List<InstrumentData> instruments,
+      Period period,
+      StrategyProgram program,
+      Sizing sizing,
+      BigDecimal leverage,
+      BigDecimal capital,
+      List<ContractCosts> costs,
+      boolean keepOpen,
+      int blockSize) {
+    this(
+        instruments,
+        period,
+        program,
+        sizing,
+        leverage,
+        capital,
+        costs,
+        keepOpen,
+        blockSize,
+        FillRules.standard());
+  }
 }

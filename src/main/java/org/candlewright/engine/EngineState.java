@@ -2,6 +2,7 @@ package org.candlewright.engine;
 
 import java.util.List;
 import org.candlewright.engine.order.Order;
+import org.candlewright.engine.order.OrderKind;
 
 /**
  * Account, positions and orders at one instant, after its decision pass and before the opens there.
@@ -74,6 +75,8 @@ public record EngineState(
   /**
    * An order that works.
    *
+   * @param limitTicks 0 without a limit
+   * @param triggerTicks 0 without a trigger
    * @param side 1 buy, -1 sell
    */
   public record WorkingOrder(
@@ -85,7 +88,10 @@ public record EngineState(
       long decidedMillis,
       long requestedLots,
       long remainingLots,
-      long referenceHalfTicks) {}
+      long referenceHalfTicks,
+      OrderKind kind,
+      long limitTicks,
+      long triggerTicks) {}
 
   /**
    * Balance of a ledger account that is not zero.

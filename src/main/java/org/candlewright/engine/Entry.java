@@ -15,6 +15,7 @@ final class Entry {
   long firstMillis;
   private long[] fillLots = new long[2];
   private long[] fillTicks = new long[2];
+  private boolean[] fillMaker = new boolean[2];
   private int fills;
   private int consumed;
   long heldLots;
@@ -23,8 +24,15 @@ final class Entry {
   long unassignedLots;
 
   long fee;
-  long funding;
-  int fundingPayments;
+
+  /** Whether its stop has moved to the entry price. */
+  boolean brokenEven;
+
+  /** Σ lots × ticks of all its fills, and their lots. */
+  private long filledValue;
+
+  private long filledLots;
+  private final Settled settled = new Settled();
 
   Entry(Order order, int bar, long millis, long positionBefore, long equityBefore) {
     this.order = order;
@@ -34,11 +42,15 @@ final class Entry {
     this.equityBefore = equityBefore;
   }
 
-  void add(long lots, long ticks, long feeValue) {
+  void add(long lots, long ticks, long feeValue, boolean maker) {
     if (fills == fillLots.length) {
       fillLots = Arrays.copyOf(fillLots, fills * 2);
       fillTicks = Arrays.copyOf(fillTicks, fills * 2);
+      fillMaker = Arrays.copyOf(fillMaker, fills * 2);
     }
+    filledValue = Math.addExact(filledValue, Math.multiplyExact(lots, ticks));
+    filledLots += lots;
+    fillMaker[fills] = maker;
     fillLots[fills] = lots;
     fillTicks[fills++] = ticks;
     heldLots += lots;
@@ -46,13 +58,25 @@ final class Entry {
     fee += feeValue;
   }
 
-  /** Takes lots from the oldest fills and returns their Σ lots × ticks. */
-  long consume(long lots) {
+  /** Mean price of its fills in ticks, half even. */
+  long meanTicks() {
+    return Exact.mulDivHalfEven(filledValue, 1, filledLots);
+  }
+
+  /** Funding payments on what it holds. */
+  Settled settled() {
+    return settled;
+  }
+
+  /** Takes lots from the oldest fills for a closing. Returns their Σ lots × ticks. */
+  long consume(long lots, Book.Closing closing) {
     long value = 0;
     long left = lots;
     while (left > 0) {
       long part = Math.min(left, fillLots[consumed]);
-      value = Math.addExact(value, Math.multiplyExact(part, fillTicks[consumed]));
+      long partValue = Math.multiplyExact(part, fillTicks[consumed]);
+      value = Math.addExact(value, partValue);
+      closing.makerValue += fillMaker[consumed] ? partValue : 0;
       fillLots[consumed] -= part;
       left -= part;
       if (fillLots[consumed] == 0) {
@@ -79,14 +103,6 @@ final class Entry {
     return share;
   }
 
-  /** Share of the funding likewise. */
-  long takeFunding(long lots) {
-    long share =
-        lots == unassignedLots ? funding : Exact.mulDivTowardZero(funding, lots, unassignedLots);
-    funding -= share;
-    return share;
-  }
-
   void save(StateWriter out) {
     order.save(out);
     out.putLong(bar);
@@ -97,12 +113,15 @@ final class Entry {
     for (int i = consumed; i < fills; i++) {
       out.putLong(fillLots[i]);
       out.putLong(fillTicks[i]);
+      out.putLong(fillMaker[i] ? 1 : 0);
     }
     out.putLong(heldLots);
     out.putLong(unassignedLots);
     out.putLong(fee);
-    out.putLong(funding);
-    out.putLong(fundingPayments);
+    out.putLong(brokenEven ? 1 : 0);
+    out.putLong(filledValue);
+    out.putLong(filledLots);
+    settled.save(out);
   }
 
   static Entry restore(StateReader in) {
@@ -113,13 +132,15 @@ final class Entry {
     int count = in.getInt();
     for (int i = 0; i < count; i++) {
       long lots = in.getLong();
-      entry.add(lots, in.getLong(), 0);
+      entry.add(lots, in.getLong(), 0, in.getLong() != 0);
     }
     entry.heldLots = in.getLong();
     entry.unassignedLots = in.getLong();
     entry.fee = in.getLong();
-    entry.funding = in.getLong();
-    entry.fundingPayments = in.getInt();
+    entry.brokenEven = in.getLong() != 0;
+    entry.filledValue = in.getLong();
+    entry.filledLots = in.getLong();
+    entry.settled.restore(in);
     return entry;
   }
 }

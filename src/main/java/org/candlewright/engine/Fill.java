@@ -1,7 +1,7 @@
 package org.candlewright.engine;
 
 /**
- * An execution.
+ * An execution; one that closes several entries is one of these for each.
  *
  * @param order number of the order
  * @param side 1 buy, -1 sell
@@ -13,6 +13,8 @@ package org.candlewright.engine;
  * @param feeInBase whether it was taken from the coin
  * @param reason number of the reason; see {@link Reasons}
  * @param entry whether it opens a position
+ * @param maker whether it was resting
+ * @param entryOrder number of the entry order whose lots it opens or closes
  */
 public record Fill(
     long order,
@@ -27,4 +29,6 @@ public record Fill(
     long fee,
     boolean feeInBase,
     int reason,
-    boolean entry) {}
+    boolean entry,
+    boolean maker,
+    long entryOrder) {}

@@ -9,6 +9,8 @@ package org.candlewright.engine;
  * @param exitBar bar at whose open the last exit fill fell; one past the last at the end of the run
  * @param edge signed (exit − entry reference) × quantity
  * @param slippage signed (fill − reference) × quantity of both sides, positive is cost
+ * @param makerValue Σ lots × ticks of the fills of both sides that were resting
+ * @param initialRisk loss at the first stop, from the fills; 0 without a stop beyond them
  */
 public record LegTrade(
     int instrument,
@@ -35,7 +37,9 @@ public record LegTrade(
     long positionBefore,
     long equityBefore,
     long positionAfter,
-    long equityAfter) {
+    long equityAfter,
+    long makerValue,
+    long initialRisk) {
 
   /** Net profit: edge + funding − fees − slippage. */
   public long net() {
@@ -68,6 +72,8 @@ public record LegTrade(
         positionBefore,
         equityBefore,
         position,
-        equity);
+        equity,
+        makerValue,
+        initialRisk);
   }
 }

@@ -1,36 +1,42 @@
 package org.candlewright.engine;
 
 import org.candlewright.engine.order.Order;
-import org.candlewright.market.Exact;
+import org.candlewright.engine.order.OrderKind;
 
-/**
- * Fills working market orders at the open of bars: capacity, price, and the cut to what is paid.
- */
+/** What happens at the open of bars: market orders fill, and orders that were sent arrive. */
 final class OpenFills {
   private final Book[] books;
   private final Desk desk;
+  private final WorkingOrders orders;
+  private final Execution execution;
   private final Booking booking;
-  private final Sizer sizer;
   private final boolean pairs;
 
-  OpenFills(Book[] books, Desk desk, Booking booking, Sizer sizer, boolean pairs) {
+  OpenFills(
+      Book[] books,
+      Desk desk,
+      WorkingOrders orders,
+      Execution execution,
+      Booking booking,
+      boolean pairs) {
     this.books = books;
     this.desk = desk;
+    this.orders = orders;
+    this.execution = execution;
     this.booking = booking;
-    this.sizer = sizer;
     this.pairs = pairs;
   }
 
   /** Works all orders whose instrument has a bar beginning at the given instant. */
   void fill(long millis) {
-    for (int i = 0; i < desk.working.size(); i++) {
-      Order order = desk.working.get(i);
+    for (int i = 0; i < orders.atOpens.size(); i++) {
+      Order order = orders.atOpens.get(i);
       if (!order.working()) {
         continue;
       }
       Book book = books[order.instrument()];
       if (pairs) {
-        Order other = desk.working.get(i + 1);
+        Order other = orders.atOpens.get(i + 1);
         i++;
         if (opensAt(book, millis) && opensAt(books[other.instrument()], millis)) {
           fillPair(book, order, books[other.instrument()], other, millis);
@@ -43,8 +49,10 @@ final class OpenFills {
       if (opensAt(book, millis)) {
         book.opened = book.nextOpen(millis);
       }
+      if (book.openOrders > 0) {
+        orders.tidy(book);
+      }
     }
-    desk.working.removeIf(order -> !order.working());
   }
 
   private static boolean opensAt(Book book, long millis) {
@@ -55,97 +63,29 @@ final class OpenFills {
   private void fillOne(Book book, Order order, long millis) {
     int bar = book.nextOpen(millis);
     long open = book.bars.opens()[bar];
-    long lots = Math.min(order.remainingLots(), book.model.capacity(bar, order.side()));
-    if (order.isEntry() && lots > 0) {
-      long affordable = affordable(book, order.side(), bar, open, lots);
-      if (affordable < lots) {
-        if (affordable > 0 && book.model.heldAfterFee(affordable) > 0) {
-          enter(book, order, millis, bar, open, affordable);
-        }
-        if (order.working()) {
-          order.cancel();
-          book.workingOrders--;
-        }
-        return;
-      }
-      if (!book.perpetual() && book.model.heldAfterFee(lots) <= 0) {
-        order.cancel();
-        book.workingOrders--;
-        return;
-      }
-      enter(book, order, millis, bar, open, lots);
-    } else if (lots > 0) {
-      exit(book, order, millis, bar, open, lots);
+    if (!order.atMarket()) {
+      arrive(book, order, millis, bar, open);
+    } else if (order.isEntry() || !MarginLine.beyond(book, open)) {
+      execution.atMarket(book, order, millis, bar, open);
     }
   }
 
-  private void enter(Book book, Order order, long millis, int bar, long open, long lots) {
-    enter(book, order, millis, bar, open, lots, lots);
-  }
-
-  private void enter(
-      Book book, Order order, long millis, int bar, long open, long lots, long ordered) {
-    long ticks = book.model.marketPrice(bar, order.side(), open, lots);
-    book.model.use(bar, order.side(), lots);
-    booking.enter(book, order, millis, bar, lots, ordered, ticks, 2 * open);
-    if (!order.working()) {
-      book.workingOrders--;
+  /** A limit that the market is beyond is taken, or refused if it was only to rest. */
+  private void arrive(Book book, Order order, long millis, int bar, long open) {
+    long limit = order.terms().limitTicks();
+    boolean crosses =
+        order.terms().kind() == OrderKind.LIMIT
+            && order.side() * (limit - book.model.touchPrice(order.side(), open)) >= 0;
+    if (crosses && order.terms().postOnly()) {
+      orders.reject(order, millis);
+      return;
     }
-  }
-
-  private void exit(Book book, Order order, long millis, int bar, long open, long lots) {
-    long ticks = book.model.marketPrice(bar, order.side(), open, lots);
-    book.model.use(bar, order.side(), lots);
-    booking.exit(book, order, millis, bar, lots, ticks, 2 * open);
-    if (!order.working()) {
-      book.workingOrders--;
+    if (crosses) {
+      execution.atMarket(book, order, millis, bar, open);
     }
-  }
-
-  /** The largest whole number of lots whose margin (spot: cost) and fee free cash pays for. */
-  private long affordable(Book book, int side, int bar, long open, long wanted) {
-    long free = desk.freeCash();
-    long cost = cost(book, side, bar, open, wanted);
-    if (cost <= free) {
-      return wanted;
+    if (order.working()) {
+      orders.arrived(order, book);
     }
-    if (free <= 0) {
-      return 0;
-    }
-    long low = 0;
-    long high = wanted;
-    long guess = Exact.mulDivFloor(wanted, free, cost);
-    if (cost(book, side, bar, open, guess) <= free) {
-      low = guess;
-      // Without size impact the guess is right or one short; try that before halving.
-      if (cost(book, side, bar, open, guess + 1) > free) {
-        return guess;
-      }
-    } else {
-      high = guess;
-    }
-    while (high - low > 1) {
-      long middle = (low + high) >>> 1;
-      if (cost(book, side, bar, open, middle) <= free) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private long cost(Book book, int side, int bar, long open, long lots) {
-    if (lots == 0) {
-      return 0;
-    }
-    long ticks = book.model.marketPrice(bar, side, open, lots);
-    long notional = book.model.notional(lots, ticks);
-    if (book.perpetual()) {
-      return sizer.leverage().divide(notional) + book.model.takerFee(lots, ticks);
-    }
-    // A fee taken in coin counts as well: the rule is cost plus fee, whatever it is taken in.
-    return notional + book.model.takerFee(lots, ticks);
   }
 
   private void fillPair(Book perp, Order perpOrder, Book coin, Order spotOrder, long millis) {
@@ -163,15 +103,14 @@ final class OpenFills {
     long matched =
         Math.min(steps, coin.model.capacity(spotBar, spotOrder.side()) / step.spotLots());
     if (matched > 0) {
-      exit(
-          perp,
-          perpOrder,
-          millis,
-          perpBar,
-          perp.bars.opens()[perpBar],
-          matched * step.perpetualLots());
-      exit(coin, spotOrder, millis, spotBar, coin.bars.opens()[spotBar], matched * step.spotLots());
+      exit(perp, perpOrder, millis, perpBar, matched * step.perpetualLots());
+      exit(coin, spotOrder, millis, spotBar, matched * step.spotLots());
     }
+  }
+
+  private void exit(Book book, Order order, long millis, int bar, long lots) {
+    long open = book.bars.opens()[bar];
+    execution.exit(book, order, millis, bar, lots, open, false, open);
   }
 
   private void enterPair(
@@ -187,32 +126,21 @@ final class OpenFills {
     long capacity = coin.model.capacity(spotBar, 1);
     long wanted = perpSteps;
     while (wanted > 0 && coin.model.grossUp(wanted * step.spotLots()) > capacity) {
-      wanted = Math.min(wanted - 1, coin.model.heldAfterFee(capacity) / step.spotLots());
+      wanted = Math.min(wanted - 1, coin.model.heldAfterFee(capacity, false) / step.spotLots());
     }
     long matched = affordableSteps(perp, perpBar, coin, spotBar, step, wanted);
     if (matched > 0) {
-      long gross = coin.model.grossUp(matched * step.spotLots());
-      enter(
-          perp,
-          perpOrder,
-          millis,
-          perpBar,
-          perp.bars.opens()[perpBar],
-          matched * step.perpetualLots());
-      enter(
-          coin,
-          spotOrder,
-          millis,
-          spotBar,
-          coin.bars.opens()[spotBar],
-          gross,
-          matched * step.spotLots());
+      long lots = matched * step.perpetualLots();
+      long perpOpen = perp.bars.opens()[perpBar];
+      execution.enter(perp, perpOrder, millis, perpBar, lots, lots, perpOpen, false, perpOpen);
+      long held = matched * step.spotLots();
+      long gross = coin.model.grossUp(held);
+      long spotOpen = coin.bars.opens()[spotBar];
+      execution.enter(coin, spotOrder, millis, spotBar, gross, held, spotOpen, false, spotOpen);
     }
     if (matched < wanted && perpOrder.working()) {
-      perpOrder.cancel();
-      spotOrder.cancel();
-      perp.workingOrders--;
-      coin.workingOrders--;
+      orders.cancel(perpOrder, millis);
+      orders.cancel(spotOrder, millis);
     }
   }
 
@@ -248,19 +176,14 @@ final class OpenFills {
 
   /** Closes what is open at the last close: half spread and slippage, no participation. */
   void closeAll(long millis, long equity) {
-    for (Order order : desk.working) {
-      if (order.working()) {
-        order.cancel();
-        books[order.instrument()].workingOrders--;
-      }
-    }
-    desk.working.clear();
     for (Book book : books) {
+      orders.cancelEntries(book, millis);
+      orders.cancelExits(book, millis);
       booking.finishClosings(book);
       if (book.lots != 0) {
         Order order =
             new Order(
-                ++desk.orders,
+                ++orders.placed,
                 book.index,
                 -book.side(),
                 Order.Purpose.EXIT,
@@ -272,7 +195,15 @@ final class OpenFills {
                 equity);
         long ticks = book.model.flatPrice(order.side(), book.lastClose);
         booking.exit(
-            book, order, millis, book.last + 1, order.requestedLots(), ticks, 2 * book.lastClose);
+            book,
+            order,
+            millis,
+            book.last + 1,
+            order.requestedLots(),
+            ticks,
+            2 * book.lastClose,
+            false);
+        booking.finishClosings(book);
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 public final class RunLog {
   final List<Fill> fills = new ArrayList<>();
   final List<Settlement> settlements = new ArrayList<>();
+  final List<SettlementShare> shares = new ArrayList<>();
   final List<LegTrade> trades = new ArrayList<>();
   private int awaitingAfter;
 
@@ -16,6 +17,11 @@ public final class RunLog {
 
   public List<Settlement> settlements() {
     return settlements;
+  }
+
+  /** Parts of settlements whose lots were closed by several exits. */
+  public List<SettlementShare> shares() {
+    return shares;
   }
 
   public List<LegTrade> trades() {

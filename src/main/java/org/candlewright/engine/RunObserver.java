@@ -25,6 +25,18 @@ public interface RunObserver {
     return false;
   }
 
+  /** Whether {@link #order} is to be called. */
+  default boolean wantsOrders() {
+    return false;
+  }
+
+  /**
+   * An order was sent, touched, or has ended. Fills in between are in the log.
+   *
+   * @param order as it is now; it changes when the run goes on
+   */
+  default void order(long timeMillis, org.candlewright.engine.order.Order order) {}
+
   /**
    * A posting to the ledger.
    *

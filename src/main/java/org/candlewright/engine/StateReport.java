@@ -55,7 +55,7 @@ final class StateReport {
         performance.slippage,
         List.copyOf(positions),
         List.copyOf(trades),
-        desk.working.stream().filter(Order::working).map(this::order).toList(),
+        desk.orders().all().map(this::order).toList(),
         balances());
   }
 
@@ -75,10 +75,10 @@ final class StateReport {
         order.referenceHalfTicks(),
         Reasons.text(program, order.reason()),
         order.side() * Math.multiplyExact(book.unit, marked - atReference) / 2,
-        entry.funding,
+        entry.settled().amount(),
         entry.fee,
         order.side() * Math.multiplyExact(book.unit, 2 * value - atReference) / 2,
-        entry.fundingPayments);
+        entry.settled().payments());
   }
 
   private EngineState.WorkingOrder order(Order order) {
@@ -91,7 +91,10 @@ final class StateReport {
         order.decidedMillis(),
         order.requestedLots(),
         order.remainingLots(),
-        order.referenceHalfTicks());
+        order.referenceHalfTicks(),
+        order.terms().kind(),
+        order.terms().limitTicks(),
+        order.triggerTicks());
   }
 
   private List<EngineState.Balance> balances() {

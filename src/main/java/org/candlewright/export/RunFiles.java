@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.candlewright.analytics.Excursion;
 import org.candlewright.analytics.MetricValue;
 import org.candlewright.analytics.TradeTable;
@@ -25,6 +26,7 @@ import org.candlewright.engine.Fill;
 import org.candlewright.engine.LegTrade;
 import org.candlewright.engine.Reasons;
 import org.candlewright.engine.Settlement;
+import org.candlewright.engine.SettlementShare;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
 import org.candlewright.market.Instrument;
@@ -42,7 +44,6 @@ public final class RunFiles {
   private final int digits;
   private final Map<Long, Integer> orderIds;
   private final Map<Long, List<Trade>> byEntry = new HashMap<>();
-  private final Map<Long, List<Trade>> byExit = new HashMap<>();
 
   private RunFiles(BacktestResult result) {
     this.result = result;
@@ -57,7 +58,6 @@ public final class RunFiles {
 
   private void index(Trade trade, LegTrade leg) {
     byEntry.computeIfAbsent(leg.entryOrder(), key -> new ArrayList<>()).add(trade);
-    byExit.computeIfAbsent(leg.exitOrder(), key -> new ArrayList<>()).add(trade);
   }
 
   /** All files of a result; the recorder watched that run. */
@@ -194,13 +194,13 @@ public final class RunFiles {
                 "",
                 half(instrument, leg.entryReferenceHalfTicks()),
                 half(instrument, leg.exitReferenceHalfTicks()),
-                "0",
+                makerShare(trade),
                 Csv.number(instrument.quantity(leg.positionBefore())),
                 Csv.number(instrument.quantity(leg.positionAfter())),
                 money(leg.equityBefore()),
                 money(leg.equityAfter()),
-                "",
-                ""));
+                leg.initialRisk() > 0 ? money(leg.initialRisk()) : "",
+                multiple(trade)));
     row.addAll(trade.second().map(this::legB).orElse(List.of("", "", "", "", "")));
     row.add(result.plan().configHash());
     row.addAll(excursion(trade));
@@ -220,6 +220,33 @@ public final class RunFiles {
 
   private static String share(MetricValue value) {
     return value.number().map(Csv::number).orElse("");
+  }
+
+  /** Share of the traded value of both sides and legs that was resting. */
+  private String makerShare(Trade trade) {
+    BigDecimal maker = value(trade.first(), trade.first().makerValue());
+    BigDecimal all = value(trade.first(), trade.first().entryValue() + trade.first().exitValue());
+    if (trade.second().isPresent()) {
+      LegTrade leg = trade.second().get();
+      maker = maker.add(value(leg, leg.makerValue()));
+      all = all.add(value(leg, leg.entryValue() + leg.exitValue()));
+    }
+    return Csv.number(maker.divide(all, 12, RoundingMode.HALF_EVEN));
+  }
+
+  private BigDecimal value(LegTrade leg, long lotTicks) {
+    Instrument instrument = instrument(leg.instrument());
+    return instrument.tick().multiply(instrument.lot()).multiply(BigDecimal.valueOf(lotTicks));
+  }
+
+  /** Net profit over the initial risk. */
+  private static String multiple(Trade trade) {
+    long risk = trade.first().initialRisk();
+    return risk <= 0
+        ? ""
+        : Csv.number(
+            BigDecimal.valueOf(trade.net())
+                .divide(BigDecimal.valueOf(risk), 12, RoundingMode.HALF_EVEN));
   }
 
   private List<String> legB(LegTrade leg) {
@@ -279,11 +306,7 @@ public final class RunFiles {
   }
 
   private BigDecimal notional(LegTrade leg) {
-    Instrument instrument = instrument(leg.instrument());
-    return instrument
-        .tick()
-        .multiply(instrument.lot())
-        .multiply(BigDecimal.valueOf(leg.entryValue()));
+    return value(leg, leg.entryValue());
   }
 
   private byte[] fills() {
@@ -319,7 +342,7 @@ public final class RunFiles {
             Csv.number(instrument.price(fill.ticks())),
             half(instrument, fill.referenceHalfTicks()),
             half(instrument, fill.midHalfTicks()),
-            "taker",
+            fill.maker() ? "maker" : "taker",
             money(piece.fee()),
             fill.feeInBase() ? instrument.base() : instrument.quote(),
             reason(fill.reason()));
@@ -333,10 +356,9 @@ public final class RunFiles {
   /** A fill cut at the borders of trades: entry fills are used up first in, first out. */
   private List<Piece> pieces(Fill fill, Map<Long, Long> takenOfEntry) {
     if (!fill.entry()) {
-      List<Trade> trades = byExit.getOrDefault(fill.order(), List.of());
       return List.of(
           new Piece(
-              trades.isEmpty() ? "" : Integer.toString(trades.getFirst().id()),
+              tradeOf(fill.entryOrder(), fill.order()).map(RunFiles::id).orElse(""),
               fill.lots(),
               fill.fee()));
     }
@@ -347,10 +369,7 @@ public final class RunFiles {
     long lotsLeft = fill.lots();
     long feeLeft = fill.fee();
     for (Trade trade : byEntry.getOrDefault(fill.order(), List.of())) {
-      LegTrade leg =
-          trade.first().entryOrder() == fill.order()
-              ? trade.first()
-              : trade.second().orElse(trade.first());
+      LegTrade leg = leg(trade, fill.order());
       long end = begin + leg.lots();
       long overlap = Math.min(end, from + fill.heldLots()) - Math.max(begin, from);
       begin = end;
@@ -369,32 +388,79 @@ public final class RunFiles {
     return pieces;
   }
 
+  private static String id(Trade trade) {
+    return Integer.toString(trade.id());
+  }
+
+  /** The trade that an entry order makes with an exit order. */
+  private Optional<Trade> tradeOf(long entryOrder, long exitOrder) {
+    return byEntry.getOrDefault(entryOrder, List.of()).stream()
+        .filter(trade -> leg(trade, entryOrder).exitOrder() == exitOrder)
+        .findFirst();
+  }
+
+  private static LegTrade leg(Trade trade, long entryOrder) {
+    return trade.first().entryOrder() == entryOrder
+        ? trade.first()
+        : trade.second().orElse(trade.first());
+  }
+
   private byte[] settlements() {
     Csv csv = new Csv("time", "symbol", "trade_id", "quantity", "price", "rate", "amount", "mark");
+    Map<SettlementKey, List<SettlementShare>> shares = new HashMap<>();
+    for (SettlementShare share : result.log().shares()) {
+      shares
+          .computeIfAbsent(
+              new SettlementKey(share.entryOrder(), share.timeMillis()), key -> new ArrayList<>())
+          .add(share);
+    }
     for (Settlement each : result.log().settlements()) {
-      Instrument instrument = instrument(each.instrument());
-      List<Trade> trades = byEntry.getOrDefault(each.entryOrder(), List.of());
-      csv.row(
-          Csv.time(each.timeMillis()),
-          instrument.id().toString(),
-          trades.isEmpty() ? "" : Integer.toString(tradeAt(trades, each).id()),
-          Csv.number(instrument.quantity(each.lots())),
-          Csv.number(Exact.decimal(each.mark(), 8)),
-          Csv.number(Exact.decimal(each.rateUnits(), 12)),
-          money(each.amount()),
-          each.fromMark() ? "mark" : "last");
+      long lots = each.lots();
+      long amount = each.amount();
+      Map<String, long[]> byTrade = new LinkedHashMap<>();
+      for (SettlementShare share :
+          shares.getOrDefault(new SettlementKey(each.entryOrder(), each.timeMillis()), List.of())) {
+        long[] sum =
+            byTrade.computeIfAbsent(
+                tradeOf(share.entryOrder(), share.exitOrder()).map(RunFiles::id).orElse(""),
+                key -> new long[2]);
+        sum[0] += share.lots();
+        sum[1] += share.amount();
+        lots -= share.lots();
+        amount -= share.amount();
+      }
+      if (lots != 0) {
+        // Closed by one exit, or still open.
+        byTrade.put(byTrade.isEmpty() ? onlyTrade(each) : "", new long[] {lots, amount});
+      }
+      byTrade.forEach((trade, sum) -> csv.row(settlement(each, trade, sum[0], sum[1])));
     }
     return csv.bytes();
   }
 
-  /** The first trade of the entry that was still open then. */
-  private static Trade tradeAt(List<Trade> trades, Settlement settlement) {
-    for (Trade trade : trades) {
-      if (trade.first().exitMillis() >= settlement.timeMillis()) {
-        return trade;
-      }
-    }
-    return trades.getLast();
+  private record SettlementKey(long entryOrder, long timeMillis) {}
+
+  private String onlyTrade(Settlement settlement) {
+    List<Trade> trades = byEntry.getOrDefault(settlement.entryOrder(), List.of());
+    boolean open =
+        trades.isEmpty()
+            || leg(trades.getLast(), settlement.entryOrder()).exitMillis()
+                < settlement.timeMillis();
+    return open ? "" : id(trades.getLast());
+  }
+
+  private String[] settlement(Settlement each, String trade, long lots, long amount) {
+    Instrument instrument = instrument(each.instrument());
+    return new String[] {
+      Csv.time(each.timeMillis()),
+      instrument.id().toString(),
+      trade,
+      Csv.number(instrument.quantity(lots)),
+      Csv.number(Exact.decimal(each.mark(), 8)),
+      Csv.number(Exact.decimal(each.rateUnits(), 12)),
+      money(amount),
+      each.fromMark() ? "mark" : "last"
+    };
   }
 
   private byte[] daily() {

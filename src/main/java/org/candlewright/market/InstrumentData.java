@@ -8,6 +8,18 @@ import java.util.Optional;
  * @param bars bars of the run's timeframe, warm-up included
  * @param marks mark-price bars (tick 1e-8), if stored
  * @param funding settled funding; empty for spot
+ * @param finer bars of a finer timeframe, walked inside the bars of the run where stored
  */
 public record InstrumentData(
-    Instrument instrument, BarSeries bars, Optional<BarSeries> marks, FundingHistory funding) {}
+    Instrument instrument,
+    BarSeries bars,
+    Optional<BarSeries> marks,
+    FundingHistory funding,
+    Optional<BarSeries> finer) {
+
+  /** Without finer bars. */
+  public InstrumentData(
+      Instrument instrument, BarSeries bars, Optional<BarSeries> marks, FundingHistory funding) {
+    this(instrument, bars, marks, funding, Optional.empty());
+  }
+}

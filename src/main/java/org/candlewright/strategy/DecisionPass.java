@@ -37,8 +37,28 @@ public interface DecisionPass {
   /** Opens a position at the next open. Returns whether the order was accepted. */
   boolean enter(int instrument, int side, int reason);
 
+  /**
+   * Opens or adds to a position as the plan says. Returns whether the order was accepted.
+   *
+   * @param plan how the entry is worked and left
+   */
+  boolean enter(int instrument, int side, int reason, EntryPlan plan);
+
+  /** Entries that hold something now; more than one by pyramiding. */
+  int entries(int instrument);
+
   /** Bars that have ended since the oldest entry held was first filled, its bar included. */
   int barsInTrade(int instrument);
+
+  /** Cancels entries that still work. */
+  void cancelEntries(int instrument);
+
+  /**
+   * Closes a share of the position at the next open; stops and targets keep what is left.
+   *
+   * @param share integer of 1e-12
+   */
+  void reduce(int instrument, long share, int reason);
 
   /** Closes the position at the next open and cancels what still works for its entry. */
   void exit(int instrument, int reason);

@@ -23,6 +23,11 @@ public interface StrategyProgram {
     return false;
   }
 
+  /** Which entries an exit closes first where a position has several. */
+  default CloseRule closeRule() {
+    return CloseRule.FIFO;
+  }
+
   /** Reason codes by number, as {@link DecisionPass#enter} and {@link DecisionPass#exit} take. */
   List<String> reasons();
 

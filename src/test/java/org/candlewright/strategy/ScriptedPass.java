@@ -135,4 +135,24 @@ final class ScriptedPass implements DecisionPass {
   private String name(int reason) {
     return program.reasons().get(reason);
   }
+
+  @Override
+  public boolean enter(int instrument, int side, int reason, EntryPlan plan) {
+    return enter(instrument, side, reason);
+  }
+
+  @Override
+  public int entries(int instrument) {
+    return Math.abs(side[instrument]);
+  }
+
+  @Override
+  public void cancelEntries(int instrument) {
+    asked.add("cancel " + instrument);
+  }
+
+  @Override
+  public void reduce(int instrument, long share, int reason) {
+    asked.add("reduce " + instrument + " by " + share);
+  }
 }

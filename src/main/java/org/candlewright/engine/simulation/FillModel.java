@@ -8,6 +8,8 @@ import org.candlewright.market.BarSeries;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
 import org.candlewright.market.Instrument;
+import org.candlewright.market.StateReader;
+import org.candlewright.market.StateWriter;
 
 /**
  * Prices, capacities, fees and coin amounts of fills in one instrument: pure arithmetic on ticks
@@ -25,6 +27,7 @@ public final class FillModel {
   private final boolean capped;
   private final long lotCoins;
   private final long flatCost;
+  private final int slippageTicks;
 
   private int bar = -1;
   private long usedBuy;
@@ -34,9 +37,11 @@ public final class FillModel {
    * @param bars bars whose volumes bound fills
    * @param coinDigits digits of the base currency's money unit in this run
    */
-  public FillModel(Instrument instrument, ContractCosts costs, BarSeries bars, int coinDigits) {
+  public FillModel(
+      Instrument instrument, ContractCosts costs, BarSeries bars, int coinDigits, FillRules rules) {
     this.instrument = instrument;
     this.costs = costs;
+    this.slippageTicks = rules.slippageTicks();
     this.unit = instrument.notionalUnit();
     this.volumes = bars.quoteVolume() ? baseVolumes(bars) : bars.volumes();
     int digits = bars.quoteVolume() ? baseVolumeDigits(bars) : bars.volumeDigits();
@@ -96,6 +101,19 @@ public final class FillModel {
     }
   }
 
+  /** Writes what is used of the bar at hand. */
+  public void save(StateWriter out) {
+    out.putLong(bar);
+    out.putLong(usedBuy);
+    out.putLong(usedSell);
+  }
+
+  public void restore(StateReader in) {
+    bar = in.getInt();
+    usedBuy = in.getLong();
+    usedSell = in.getLong();
+  }
+
   private void turnTo(int barIndex) {
     if (bar != barIndex) {
       bar = barIndex;
@@ -119,8 +137,14 @@ public final class FillModel {
     return against(base, side, flatCost);
   }
 
-  private static long against(long base, int side, long cost) {
-    long step = Exact.mulDivCeil(base, cost, Exact.RATE_ONE);
+  private long against(long base, int side, long cost) {
+    long step = Exact.mulDivCeil(base, cost, Exact.RATE_ONE) + slippageTicks;
+    return side > 0 ? Math.addExact(base, step) : base - step;
+  }
+
+  /** The other side's best price where the mid is at the base: half a spread away, in ticks. */
+  public long touchPrice(int side, long base) {
+    long step = Exact.mulDivCeil(base, costs.halfSpread(), Exact.RATE_ONE);
     return side > 0 ? Math.addExact(base, step) : base - step;
   }
 
@@ -147,17 +171,26 @@ public final class FillModel {
 
   /** Taker fee in money units of the quote, half even once. */
   public long takerFee(long lots, long ticks) {
-    return costs.taker().times(notional(lots, ticks));
+    return fee(lots, ticks, false);
   }
 
-  /** Whether the buyer's fee comes out of the coin bought. */
-  public boolean coinFee() {
-    return instrument.buyerPaysInBase() && costs.taker().numerator() != 0;
+  /** Fee in money units of the quote, half even once; negative for a rebate. */
+  public long fee(long lots, long ticks, boolean maker) {
+    return rate(maker).times(notional(lots, ticks));
+  }
+
+  private Rate rate(boolean maker) {
+    return maker ? costs.maker() : costs.taker();
+  }
+
+  /** Whether the buyer's fee comes out of the coin bought. A rebate is paid in quote. */
+  public boolean coinFee(boolean maker) {
+    return instrument.buyerPaysInBase() && rate(maker).numerator() > 0;
   }
 
   /** Fee in coin money units for buying that many lots, half even. */
-  public long takerFeeCoins(long lots) {
-    return costs.taker().times(Math.multiplyExact(lots, lotCoins));
+  public long feeCoins(long lots, boolean maker) {
+    return rate(maker).times(Math.multiplyExact(lots, lotCoins));
   }
 
   /** Coin money units of a lot. */
@@ -166,22 +199,24 @@ public final class FillModel {
   }
 
   /** Whole lots left of a purchase after the fee in coin. */
-  public long heldAfterFee(long boughtLots) {
-    return coinFee() ? (boughtLots * lotCoins - takerFeeCoins(boughtLots)) / lotCoins : boughtLots;
+  public long heldAfterFee(long boughtLots, boolean maker) {
+    return coinFee(maker)
+        ? (boughtLots * lotCoins - feeCoins(boughtLots, maker)) / lotCoins
+        : boughtLots;
   }
 
-  /** Lots to buy so that at least the wanted lots are held after the fee in coin. */
+  /** Lots to buy as taker so that at least the wanted lots are held after the fee in coin. */
   public long grossUp(long wantedLots) {
-    if (!coinFee()) {
+    if (!coinFee(false)) {
       return wantedLots;
     }
     Rate taker = costs.taker();
     long gross =
         Exact.mulDivFloor(wantedLots, taker.denominator(), taker.denominator() - taker.numerator());
-    while (heldAfterFee(gross) < wantedLots) {
+    while (heldAfterFee(gross, false) < wantedLots) {
       gross++;
     }
-    while (gross > wantedLots && heldAfterFee(gross - 1) >= wantedLots) {
+    while (gross > wantedLots && heldAfterFee(gross - 1, false) >= wantedLots) {
       gross--;
     }
     return gross;
