@@ -34,8 +34,17 @@ public record Breakdown(Dimension dimension, List<Row> rows) {
       return MetricValue.ratio(wins, trades, "no trade was closed");
     }
 
+    /** The row of a key to which no trade belongs yet. */
+    public static Row none(String key) {
+      return new Row(key, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
     private Row plus(TradeTable table, int row) {
-      long result = table.net(row);
+      return plus(table.net(row), table.fees(row), table.funding(row), table.slippage(row));
+    }
+
+    /** The same with one more trade, given by what it brought in money units. */
+    public Row plus(long result, long paidFees, long fundingReceived, long slippageCost) {
       return new Row(
           key,
           trades + 1,
@@ -44,9 +53,9 @@ public record Breakdown(Dimension dimension, List<Row> rows) {
           Math.addExact(net, result),
           Math.addExact(grossProfit, Math.max(0, result)),
           Math.addExact(grossLoss, Math.max(0, -result)),
-          Math.addExact(fees, table.fees(row)),
-          Math.addExact(funding, table.funding(row)),
-          Math.addExact(slippage, table.slippage(row)));
+          Math.addExact(fees, paidFees),
+          Math.addExact(funding, fundingReceived),
+          Math.addExact(slippage, slippageCost));
     }
   }
 
@@ -56,7 +65,7 @@ public record Breakdown(Dimension dimension, List<Row> rows) {
     Map<Dimension.Key, Row> rows = new TreeMap<>();
     for (int i = 0; i < trades.size(); i++) {
       Dimension.Key key = dimension.key(run, i);
-      Row before = rows.getOrDefault(key, new Row(key.text(), 0, 0, 0, 0, 0, 0, 0, 0, 0));
+      Row before = rows.getOrDefault(key, Row.none(key.text()));
       rows.put(key, before.plus(trades, i));
     }
     return new Breakdown(dimension, List.copyOf(rows.values()));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.BacktestResult;
@@ -33,7 +34,17 @@ public final class RunArchive {
    * @throws CancelledRunException if it was cancelled
    */
   public KeptRun make(BacktestRequest request, BooleanSupplier cancelled) {
-    KeptRun run = run(backtests.plan(request), cancelled);
+    return make(request, cancelled, share -> {});
+  }
+
+  /**
+   * The same, telling how far it is.
+   *
+   * @param progress gets the share of the period done, 0 to 1, on the calling thread
+   * @throws CancelledRunException if it was cancelled
+   */
+  public KeptRun make(BacktestRequest request, BooleanSupplier cancelled, DoubleConsumer progress) {
+    KeptRun run = run(backtests.plan(request), cancelled, progress);
     if (cancelled.getAsBoolean()) {
       throw new CancelledRunException();
     }
@@ -67,12 +78,12 @@ public final class RunArchive {
               + ", this is "
               + BacktestService.PROGRAM_VERSION);
     }
-    Map<String, byte[]> again = new LinkedHashMap<>(run(plan, cancelled).files());
+    Map<String, byte[]> again = new LinkedHashMap<>(run(plan, cancelled, share -> {}).files());
     return FileComparison.firstDifference(files, again);
   }
 
-  private KeptRun run(RunPlan plan, BooleanSupplier cancelled) {
-    RunRecorder recorder = new RunRecorder(plan);
+  private KeptRun run(RunPlan plan, BooleanSupplier cancelled, DoubleConsumer progress) {
+    RunRecorder recorder = new RunRecorder(plan, progress);
     BacktestResult result = backtests.run(plan, recorder, cancelled);
     return new KeptRun(result, RunFiles.of(result, recorder));
   }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.candlewright.backtest.RunPlan;
 import org.candlewright.engine.DecisionRecord;
 import org.candlewright.engine.Ledger;
@@ -16,6 +17,7 @@ import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentData;
+import org.candlewright.market.Period;
 import org.candlewright.strategy.Explanation;
 
 /** Writes equity, ledger and decisions of a run while it runs. */
@@ -28,10 +30,19 @@ public final class RunRecorder implements RunObserver {
       new Csv("sequence", "time", "entry", "account", "currency", "amount", "reference");
   private final StringBuilder decisions = new StringBuilder();
   private long postings;
+  private final DoubleConsumer progress;
   private long peak;
 
   public RunRecorder(RunPlan plan) {
+    this(plan, share -> {});
+  }
+
+  /**
+   * @param progress gets the share of the period done, 0 to 1
+   */
+  RunRecorder(RunPlan plan, DoubleConsumer progress) {
     this.plan = plan;
+    this.progress = progress;
     this.instruments = plan.setup().instruments().stream().map(InstrumentData::instrument).toList();
     this.digits = Currency.digits(instruments.getFirst().quote());
     this.peak = Exact.scaled(plan.setup().capital(), digits);
@@ -50,6 +61,9 @@ public final class RunRecorder implements RunObserver {
             .divide(BigDecimal.valueOf(peak), 12, RoundingMode.HALF_EVEN);
     equity.row(
         Csv.time(timeMillis), Csv.number(Exact.decimal(units, digits)), Csv.number(drawdown));
+    Period period = plan.setup().period();
+    progress.accept(
+        (double) (timeMillis - period.fromMillis()) / (period.toMillis() - period.fromMillis()));
   }
 
   @Override

@@ -1,0 +1,108 @@
+package org.candlewright.export;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.candlewright.analytics.Breakdown;
+import org.candlewright.market.Currency;
+import org.candlewright.market.Exact;
+import org.candlewright.market.Period;
+
+/**
+ * What the files of a run say, for those who show it. A run just made and one stored long ago are
+ * read the same way.
+ *
+ * @param instruments as traded, in the run's order; of pairs the first legs
+ * @param figures by name, of all trades, of the long and of the short ones
+ */
+public record RunReport(
+    String runId,
+    String name,
+    String strategy,
+    List<String> instruments,
+    String timeframe,
+    Period period,
+    BigDecimal capital,
+    String currency,
+    boolean simulated,
+    List<Cost> costs,
+    Map<String, Optional<BigDecimal>> figures,
+    Map<String, Optional<BigDecimal>> longFigures,
+    Map<String, Optional<BigDecimal>> shortFigures,
+    List<TradeRow> trades,
+    Equity equity) {
+
+  /** Costs in force for one instrument of the engine; rates are fractions. */
+  public record Cost(
+      String instrument,
+      String schedule,
+      BigDecimal maker,
+      BigDecimal taker,
+      String tier,
+      String tierSource,
+      BigDecimal halfSpreadBps,
+      BigDecimal slippageBps) {}
+
+  /** A row of {@code trades.csv}; money in the account's currency, positive funding received. */
+  public record TradeRow(
+      int id,
+      String symbol,
+      boolean isLong,
+      BigDecimal quantity,
+      long entryMillis,
+      BigDecimal entryPrice,
+      String entryReason,
+      long exitMillis,
+      BigDecimal exitPrice,
+      String exitReason,
+      BigDecimal fees,
+      BigDecimal funding,
+      BigDecimal slippage,
+      BigDecimal edge,
+      BigDecimal net,
+      BigDecimal hours,
+      Optional<String> secondLeg) {}
+
+  /**
+   * Columns of {@code equity.csv}.
+   *
+   * @param drawdown fraction below the highest equity so far, positive
+   */
+  @SuppressWarnings("ArrayRecordComponent") // columns, shared and not written to
+  public record Equity(long[] timeMillis, double[] equity, double[] drawdown) {}
+
+  /** Figures of the trades in one instrument. */
+  public Breakdown.Row figuresOf(String instrument) {
+    return figures(
+        instrument,
+        trades.stream().filter(trade -> trade.symbol().equals(instrument)).toList());
+  }
+
+  /** Figures of all trades. */
+  public Breakdown.Row figuresOfAll() {
+    return figures("all", trades);
+  }
+
+  private Breakdown.Row figures(String key, List<TradeRow> rows) {
+    Breakdown.Row figures = Breakdown.Row.none(key);
+    for (TradeRow trade : rows) {
+      figures =
+          figures.plus(
+              units(trade.net()),
+              units(trade.fees()),
+              units(trade.funding()),
+              units(trade.slippage()));
+    }
+    return figures;
+  }
+
+  private long units(BigDecimal money) {
+    return Exact.scaled(money, Currency.digits(currency));
+  }
+
+  /** An amount of the account's currency from money units. */
+  public BigDecimal money(long units) {
+    return Exact.decimal(units, Currency.digits(currency));
+  }
+}
