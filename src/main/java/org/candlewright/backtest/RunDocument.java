@@ -62,7 +62,7 @@ public final class RunDocument {
   }
 
   /** The request that leads to the same run. */
-  BacktestRequest request(Strategies strategies) {
+  public BacktestRequest request(Strategies strategies) {
     StrategyDefinition strategy =
         strategies.parse("run.json: strategy", root.path("strategy").toString());
     JsonNode configuration = root.path("configuration");

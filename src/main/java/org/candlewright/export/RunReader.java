@@ -93,6 +93,8 @@ public final class RunReader {
       costs.add(
           new RunReport.Cost(
               each.path("instrument").asText(),
+              new BigDecimal(each.path("tick").asText()),
+              new BigDecimal(each.path("lot").asText()),
               each.path("fee_schedule").asText(),
               new BigDecimal(each.path("maker_fee").asText()),
               new BigDecimal(each.path("taker_fee").asText()),

@@ -33,9 +33,11 @@ public record RunReport(
     List<TradeRow> trades,
     Equity equity) {
 
-  /** Costs in force for one instrument of the engine; rates are fractions. */
+  /** Rules and costs in force for one instrument of the engine; rates are fractions. */
   public record Cost(
       String instrument,
+      BigDecimal tick,
+      BigDecimal lot,
       String schedule,
       BigDecimal maker,
       BigDecimal taker,
@@ -71,6 +73,15 @@ public record RunReport(
    */
   @SuppressWarnings("ArrayRecordComponent") // columns, shared and not written to
   public record Equity(long[] timeMillis, double[] equity, double[] drawdown) {}
+
+  /** Decimals of an instrument's prices. */
+  public int priceDecimals(String instrument) {
+    return costs.stream()
+        .filter(cost -> cost.instrument().equals(instrument))
+        .map(cost -> Math.max(0, cost.tick().stripTrailingZeros().scale()))
+        .findFirst()
+        .orElse(2);
+  }
 
   /** Figures of the trades in one instrument. */
   public Breakdown.Row figuresOf(String instrument) {

@@ -14,6 +14,11 @@ public interface View {
 
   Region node();
 
+  /** One line for somebody who is here for the first time; empty for none. */
+  default String hint() {
+    return "";
+  }
+
   /** Keys that work while this view is shown, in the order to show them. */
   List<Shortcut> shortcuts();
 

@@ -1,0 +1,262 @@
+package org.candlewright.ui.builder;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.candlewright.export.RunReport;
+import org.candlewright.ui.Nodes;
+import org.candlewright.ui.table.Column;
+import org.candlewright.ui.table.Tables;
+import org.candlewright.ui.theme.Appearance;
+import org.controlsfx.control.SegmentedButton;
+
+/** What came of the run: in one sentence, by instrument, trade by trade, in figures. */
+final class ResultPane extends VBox {
+  private static final String CURRENCY = "USDT";
+
+  private final BuilderViewModel model;
+  private final ResultViewModel result;
+  private final SaveTable save;
+  private final List<Column<InstrumentLine>> lineColumns = InstrumentColumns.of(CURRENCY);
+  private final List<Column<MetricLine>> metricColumns = MetricLine.columns();
+  private final List<Column<RunReport.TradeRow>> tradeColumns;
+  private final TableView<InstrumentLine> lines;
+  private final TableView<RunReport.TradeRow> trades;
+  private final ObservableList<MetricLine> metricRows = FXCollections.observableArrayList();
+  private final TableView<MetricLine> metrics;
+  private final ToggleButton summaryTab = new ToggleButton("Summary");
+  private final ToggleButton tradesTab = new ToggleButton("Trades");
+  private final ToggleButton metricsTab = new ToggleButton("Metrics");
+  private final EquityPane equity;
+  private final VBox shown = new VBox();
+
+  ResultPane(BuilderViewModel model, Appearance appearance, SaveTable save) {
+    this.model = model;
+    this.result = model.result();
+    this.save = save;
+    tradeColumns =
+        TradeColumns.of(CURRENCY, ZoneId.of("UTC"), () -> result.reportProperty().get());
+    lines = Tables.view(lineColumns, "", appearance);
+    trades = Tables.view(tradeColumns, "No trade was made.", appearance);
+    metrics = Tables.view(metricColumns, "", appearance);
+    equity = new EquityPane(result, appearance);
+    getStyleClass().addAll("panel", "result-pane");
+    fillTables();
+    StackPane content = new StackPane(empty(), shown);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    shown.getStyleClass().add("panel");
+    shown.getChildren().addAll(new ResultHead(result), body());
+    getChildren().addAll(toolbar(), loadingBar(), error(), content);
+    result.stateProperty().addListener((property, before, now) -> showState(now));
+    showState(result.stateProperty().get());
+  }
+
+  private void fillTables() {
+    lines.setId("results");
+    lines.setItems(FXCollections.observableArrayList());
+    result
+        .lines()
+        .addListener(
+            (javafx.collections.ListChangeListener<InstrumentLine>)
+                change -> {
+                  lines.getItems().setAll(result.lines());
+                  lines.sort();
+                });
+    lines.setSortPolicy(ResultPane::sortTotalLast);
+    lines.getSortOrder().add(lines.getColumns().get(2));
+    lines.getColumns().get(2).setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
+    lines.setRowFactory(ignored -> new LineRow());
+    lines
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, before, now) -> result.selectedProperty().set(Optional.ofNullable(now)));
+    trades.setId("trades");
+    javafx.collections.transformation.SortedList<RunReport.TradeRow> sorted =
+        new javafx.collections.transformation.SortedList<>(result.trades());
+    sorted.comparatorProperty().bind(trades.comparatorProperty());
+    trades.setItems(sorted);
+    trades.setRowFactory(ignored -> new TradeTableRow());
+    trades.setOnKeyPressed(
+        event -> {
+          RunReport.TradeRow trade = trades.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && trade != null) {
+            model.openReplay(trade);
+          }
+        });
+    metrics.setId("metrics");
+    metrics.setItems(metricRows);
+    result
+        .reportProperty()
+        .addListener(
+            (property, before, now) ->
+                metricRows.setAll(now.map(MetricLine::of).orElse(List.of())));
+  }
+
+  /** Sorts by the heads clicked; the sum stays where sums stand. */
+  private static boolean sortTotalLast(TableView<InstrumentLine> table) {
+    java.util.Comparator<InstrumentLine> order =
+        java.util.Comparator.comparing(InstrumentLine::total);
+    java.util.Comparator<InstrumentLine> chosen = table.getComparator();
+    table.getItems().sort(chosen == null ? order : order.thenComparing(chosen));
+    return true;
+  }
+
+  private HBox toolbar() {
+    SegmentedButton parts = new SegmentedButton(summaryTab, tradesTab, metricsTab);
+    summaryTab.setSelected(true);
+    // One part is always shown.
+    parts
+        .getToggleGroup()
+        .selectedToggleProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now == null) {
+                before.setSelected(true);
+              }
+            });
+    var timing = Nodes.label("", "small", "soft");
+    timing.textProperty().bind(result.timingProperty());
+    var simulated = Nodes.label("Simulated data", "chip");
+    simulated.visibleProperty().bind(result.reportProperty().map(ResultPane::isSimulated));
+    simulated.managedProperty().bind(simulated.visibleProperty());
+    Button export = Nodes.button("Export CSV", this::export);
+    export.setId("export");
+    Button replay = Nodes.button("Replay", model::openReplay);
+    replay.setId("replay");
+    export.disableProperty().bind(result.reportProperty().map(Optional::isEmpty));
+    replay.disableProperty().bind(result.reportProperty().map(Optional::isEmpty));
+    return Nodes.bar("toolbar", parts, simulated, timing, Nodes.spring(), export, replay);
+  }
+
+  private static boolean isSimulated(Optional<RunReport> report) {
+    return report.map(RunReport::simulated).orElse(false);
+  }
+
+  private ProgressBar loadingBar() {
+    ProgressBar bar = new ProgressBar();
+    bar.getStyleClass().add("loading-bar");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.progressProperty().bind(result.progressProperty());
+    bar.visibleProperty()
+        .bind(result.stateProperty().isEqualTo(ResultViewModel.State.LOADING));
+    return bar;
+  }
+
+  private HBox error() {
+    var text = Nodes.paragraph("");
+    text.setId("run-problem");
+    text.textProperty().bind(result.problemProperty());
+    HBox.setHgrow(text, Priority.ALWAYS);
+    HBox strip =
+        Nodes.bar(
+            "error-strip",
+            text,
+            Nodes.spring(),
+            Nodes.button("Details", save::openLog),
+            Nodes.button("Close", result::closeProblem, "quiet"));
+    strip.visibleProperty().bind(result.problemProperty().isNotEmpty());
+    strip.managedProperty().bind(strip.visibleProperty());
+    return strip;
+  }
+
+  private VBox empty() {
+    Button run = Nodes.button("Run", model::run, "primary");
+    run.disableProperty().bind(model.readyProperty().not().or(model.runningProperty()));
+    VBox box =
+        new VBox(
+            Nodes.paragraph(
+                "The result stands here: profit by instrument, equity, every trade.", "soft"),
+            run);
+    box.getStyleClass().add("empty-state");
+    return box;
+  }
+
+  private StackPane body() {
+    lines.setMinHeight(4 * 26);
+    VBox summary = new VBox(lines, equity);
+    VBox.setVgrow(equity, Priority.ALWAYS);
+    lines
+        .prefHeightProperty()
+        .bind(
+            javafx.beans.binding.Bindings.size(lines.getItems()).multiply(26).add(25));
+    lines.setMaxHeight(Region.USE_PREF_SIZE);
+    summary.visibleProperty().bind(summaryTab.selectedProperty());
+    trades.visibleProperty().bind(tradesTab.selectedProperty());
+    metrics.visibleProperty().bind(metricsTab.selectedProperty());
+    StackPane body = new StackPane(summary, trades, metrics);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    return body;
+  }
+
+  private void showState(ResultViewModel.State state) {
+    boolean any = result.reportProperty().get().isPresent();
+    shown.setVisible(any);
+    shown.setOpacity(state == ResultViewModel.State.LOADING ? 0.6 : 1);
+  }
+
+  private void export() {
+    result
+        .reportProperty()
+        .get()
+        .ifPresent(
+            report -> {
+              if (tradesTab.isSelected()) {
+                save.save("trades.csv", () -> Tables.csv(tradeColumns, trades.getItems()));
+              } else if (metricsTab.isSelected()) {
+                save.save("metrics.csv", () -> Tables.csv(metricColumns, metricRows));
+              } else {
+                save.save("instruments.csv", () -> Tables.csv(lineColumns, lines.getItems()));
+              }
+            });
+  }
+
+  /** Part shown, by the name on its button. */
+  String part() {
+    return tradesTab.isSelected() ? "trades" : metricsTab.isSelected() ? "metrics" : "summary";
+  }
+
+  void showPart(String name) {
+    (switch (name) {
+          case "trades" -> tradesTab;
+          case "metrics" -> metricsTab;
+          default -> summaryTab;
+        })
+        .setSelected(true);
+  }
+
+  private static final class LineRow extends TableRow<InstrumentLine> {
+    @Override
+    protected void updateItem(InstrumentLine line, boolean empty) {
+      super.updateItem(line, empty);
+      getStyleClass().remove("total");
+      if (!empty && line != null && line.total()) {
+        getStyleClass().add("total");
+      }
+    }
+  }
+
+  private final class TradeTableRow extends TableRow<RunReport.TradeRow> {
+    TradeTableRow() {
+      setOnMouseClicked(
+          event -> {
+            if (event.getClickCount() == 2 && !isEmpty()) {
+              model.openReplay(getItem());
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.candlewright.ui.builder;
+
+import java.util.function.Supplier;
+
+/** What Builder asks of the window around it. */
+public interface SaveTable {
+  /**
+   * Asks where to write a file and writes it in the background.
+   *
+   * @param name proposed file name
+   * @param content asked on the window's thread
+   */
+  void save(String name, Supplier<byte[]> content);
+
+  /** Shows the log. */
+  void openLog();
+}

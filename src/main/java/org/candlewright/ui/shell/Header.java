@@ -1,0 +1,81 @@
+package org.candlewright.ui.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.candlewright.ui.Nodes;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The line on top: mode, what the program knows, what it can be asked for. */
+final class Header extends HBox {
+  Header(ShellViewModel model, Runnable palette, Runnable theme) {
+    getStyleClass().add("header");
+    Label note = Nodes.label("Simulated fills", "small", "soft");
+    getChildren()
+        .addAll(
+            mode(),
+            note,
+            line(),
+            stat("Data", label(model), model),
+            Nodes.spring(),
+            search(palette),
+            Nodes.iconButton(Feather.SUN, "Switch between dark and light (Ctrl+Shift+L)", theme));
+  }
+
+  private static HBox mode() {
+    ToggleButton paper = new ToggleButton("PAPER");
+    paper.getStyleClass().addAll("mode", "mode-paper");
+    paper.setSelected(true);
+    // A mode is left by choosing the other one, never by pressing it again.
+    paper.setOnAction(event -> paper.setSelected(true));
+    ToggleButton live = new ToggleButton("LIVE");
+    live.getStyleClass().addAll("mode", "mode-live");
+    live.setDisable(true);
+    // A disabled button shows no tooltip, what lies around it does.
+    StackPane around = new StackPane(live);
+    Tooltip.install(
+        around,
+        new Tooltip(
+            "LIVE is not part of this version: no venue can be connected, no order leaves."));
+    return new HBox(paper, around);
+  }
+
+  private static Region line() {
+    Region line = new Region();
+    line.getStyleClass().addAll("vertical-line", "header-line");
+    return line;
+  }
+
+  private static Label label(ShellViewModel model) {
+    Label value = Nodes.label("");
+    value.textProperty().bind(model.dataProperty());
+    return value;
+  }
+
+  private static HBox stat(String name, Label value, ShellViewModel model) {
+    Label note = Nodes.label("", "small", "soft");
+    note.textProperty().bind(model.dataNoteProperty());
+    VBox words = new VBox(2, Nodes.label(name, "small", "faint"), Nodes.row(8, value, note));
+    words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    Label simulated = Nodes.label("Simulated prices", "chip");
+    simulated.visibleProperty().bind(model.simulatedProperty());
+    simulated.managedProperty().bind(model.simulatedProperty());
+    return Nodes.row(12, words, simulated);
+  }
+
+  private static Button search(Runnable palette) {
+    Button button = Nodes.button("", palette, "search");
+    button.setId("palette-button");
+    FontIcon icon = new FontIcon(Feather.SEARCH);
+    button.setGraphic(
+        Nodes.row(
+            8, icon, Nodes.label("Find an action", "soft"), Nodes.label("Ctrl+K", "key")));
+    return button;
+  }
+}

@@ -1,0 +1,143 @@
+package org.candlewright.ui.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.candlewright.export.Csv;
+import org.candlewright.ui.theme.Appearance;
+
+/** Makes tables and files from the same columns. */
+public final class Tables {
+  private static final double ROW = 26;
+
+  private Tables() {}
+
+  /** A sortable table. */
+  public static <R> TableView<R> view(
+      List<Column<R>> columns, String whenEmpty, Appearance appearance) {
+    TableView<R> table = new TableView<>();
+    for (Column<R> column : columns) {
+      table.getColumns().add(column(column, appearance));
+    }
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    Label placeholder = new Label(whenEmpty);
+    placeholder.setWrapText(true);
+    table.setPlaceholder(placeholder);
+    return table;
+  }
+
+  private static <R> TableColumn<R, R> column(
+      Column<R> column, Appearance appearance) {
+    TableColumn<R, R> out = new TableColumn<>(column.title());
+    out.setId(column.key());
+    out.setPrefWidth(column.width());
+    out.setMinWidth(Math.min(column.width(), 48));
+    out.setReorderable(false);
+    out.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    out.setComparator(column.order());
+    if (column.words()) {
+      out.getStyleClass().add("words");
+    }
+    out.setCellFactory(
+        ignored ->
+            column
+                .drawing()
+                .<TableCell<R, R>>map(drawing -> new DrawnCell<>(drawing, appearance))
+                .orElseGet(() -> new StyledCell<>(column)));
+    return out;
+  }
+
+  /** Rows as CSV, in the order given. */
+  public static <R> byte[] csv(List<Column<R>> columns, List<R> rows) {
+    Csv csv = new Csv(written(columns).map(Column::key).toArray(String[]::new));
+    for (R row : rows) {
+      csv.row(written(columns).map(column -> column.plain().apply(row)).toArray(String[]::new));
+    }
+    return csv.bytes();
+  }
+
+  private static <R> Stream<Column<R>> written(List<Column<R>> columns) {
+    return columns.stream().filter(column -> column.drawing().isEmpty());
+  }
+
+  private static final class DrawnCell<R> extends TableCell<R, R> {
+    private final Column.Drawing<R> drawing;
+    private final Appearance appearance;
+    private final Canvas canvas = new Canvas();
+
+    DrawnCell(Column.Drawing<R> drawing, Appearance appearance) {
+      this.drawing = drawing;
+      this.appearance = appearance;
+      setGraphic(canvas);
+      appearance.tokensProperty().addListener((property, before, now) -> draw());
+    }
+
+    @Override
+    protected void updateItem(R row, boolean empty) {
+      super.updateItem(row, empty);
+      draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+      super.layoutChildren();
+      double width = getWidth() - snappedLeftInset() - snappedRightInset();
+      if (canvas.getWidth() != width || canvas.getHeight() != getHeight() - 1) {
+        canvas.setWidth(Math.max(0, width));
+        canvas.setHeight(Math.max(0, getHeight() - 1));
+        draw();
+      }
+    }
+
+    // The canvas follows the cell; the cell must not ask for what the canvas has.
+    @Override
+    protected double computePrefHeight(double width) {
+      return ROW;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      return 0;
+    }
+
+    private void draw() {
+      GraphicsContext graphics = canvas.getGraphicsContext2D();
+      graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+      R row = getItem();
+      if (!isEmpty() && row != null && canvas.getWidth() > 0) {
+        drawing.draw(graphics, canvas.getWidth(), canvas.getHeight(), row, appearance.tokens());
+      }
+    }
+  }
+
+  private static final class StyledCell<R> extends TableCell<R, R> {
+    private final Column<R> column;
+    private List<String> applied = List.of();
+
+    StyledCell(Column<R> column) {
+      this.column = column;
+    }
+
+    @Override
+    protected void updateItem(R row, boolean empty) {
+      super.updateItem(row, empty);
+      getStyleClass().removeAll(applied);
+      applied = List.of();
+      if (empty || row == null) {
+        setText("");
+        return;
+      }
+      setText(column.text().apply(row));
+      applied = new ArrayList<>(column.styles().apply(row));
+      getStyleClass().addAll(applied);
+    }
+  }
+}
