@@ -1,11 +1,15 @@
 package org.candlewright.app;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.cli.BacktestSummary;
 import org.candlewright.cli.ExitCode;
 import org.candlewright.cli.Interruption;
+import org.candlewright.cli.Pictures;
 import org.candlewright.cli.Services;
 import org.candlewright.cli.Terminal;
 import org.candlewright.engine.EngineSetup;
@@ -51,10 +55,29 @@ final class HeadlessTour {
       backtest(strategy, perpetuals);
     }
     say("");
+    pictures();
     say(
         "Both runs are stored: candlewright runs lists them, candlewright export writes their"
             + " trades, candlewright --help tells the rest.");
     return ExitCode.DONE;
+  }
+
+  private void pictures() {
+    Path folder = services.home().resolve("pictures");
+    say("Pictures of the window's views:");
+    services
+        .pictures()
+        .draw(
+            new Pictures.Request(
+                Optional.empty(),
+                Optional.of("demo " + STRATEGIES.getFirst()),
+                OptionalLong.empty(),
+                Optional.empty(),
+                1440,
+                900,
+                folder))
+        .forEach(file -> say("  " + file));
+    say("");
   }
 
   private void backtest(String template, List<InstrumentId> instruments) {

@@ -12,7 +12,6 @@ import org.candlewright.backtest.BacktestService;
 import org.candlewright.cli.CommandLineProgram;
 import org.candlewright.cli.ExitCode;
 import org.candlewright.cli.Interruption;
-import org.candlewright.cli.Pictures;
 import org.candlewright.cli.Services;
 import org.candlewright.cli.Terminal;
 import org.candlewright.engine.CancelledRunException;
@@ -33,7 +32,7 @@ public final class Main {
   }
 
   private static int run(String[] arguments, Terminal terminal, Interruption interruption) {
-    Services.Factory services = home -> new Application(Home.of(home), Main::noPictures);
+    Services.Factory services = home -> new Application(Home.of(home), ViewPictures::new);
     Optional<Optional<Path>> home = homeAlone(arguments);
     if (home.isEmpty()) {
       return new CommandLineProgram(
@@ -41,7 +40,15 @@ public final class Main {
           .run(arguments);
     }
     try (Services open = services.open(home.get())) {
-      return new HeadlessTour(open, terminal, interruption).run(whyNoWindow());
+      if (Display.available(System.getenv(), System.getProperty("os.name", ""))) {
+        new Window(open).show();
+        return ExitCode.DONE;
+      }
+      return new HeadlessTour(open, terminal, interruption)
+          .run("No display was found, so no window opens.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.INTERRUPTED;
     } catch (CancelledRunException e) {
       return ExitCode.INTERRUPTED;
     } catch (InputException e) {
@@ -61,16 +68,6 @@ public final class Main {
     return arguments.length == 1 && arguments[0].startsWith("--home=")
         ? Optional.of(Optional.of(Path.of(arguments[0].substring("--home=".length()))))
         : Optional.empty();
-  }
-
-  private static String whyNoWindow() {
-    return Display.available(System.getenv(), System.getProperty("os.name", ""))
-        ? "The window is not part of this build yet."
-        : "No display was found, so no window opens.";
-  }
-
-  private static Pictures noPictures(Services services) {
-    throw new InputException("render: this build draws nothing yet", "Use a newer build");
   }
 
   /** Results and messages are UTF-8 whatever the machine's locale, so that files piped are too. */

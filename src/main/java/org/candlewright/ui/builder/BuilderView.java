@@ -27,9 +27,16 @@ public final class BuilderView implements View {
   private static final KeyCombination RUN =
       new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
 
+  private static final double WIDE = 1400;
+  private static final double LEFT = 304;
+  private static final double MIDDLE = 270;
+  private static final double NARROW_LEFT = 272;
+  private static final double NARROW_MIDDLE = 244;
+
   private final BuilderViewModel model;
   private final SplitPane root = new SplitPane();
   private final ResultPane result;
+  private boolean placed;
 
   public BuilderView(BuilderViewModel model, Appearance appearance, SaveTable save) {
     this.model = model;
@@ -37,7 +44,6 @@ public final class BuilderView implements View {
     VBox left = new VBox(new StrategyPane(model.strategy()), foot());
     VBox.setVgrow(left.getChildren().getFirst(), Priority.ALWAYS);
     left.setMinWidth(264);
-    left.setPrefWidth(304);
     InstrumentsPane instruments = new InstrumentsPane(model.instruments());
     VBox column = new VBox(instruments, new SetupPane(model));
     VBox.setVgrow(instruments, Priority.ALWAYS);
@@ -48,12 +54,12 @@ public final class BuilderView implements View {
     middle.setFitToHeight(true);
     middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     middle.setMinWidth(244);
-    middle.setPrefWidth(270);
     result.setMinWidth(560);
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(middle, false);
     root.getItems().addAll(left, middle, result);
     root.getStyleClass().add("builder");
+    root.widthProperty().addListener((property, before, now) -> place(now.doubleValue()));
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -67,6 +73,16 @@ public final class BuilderView implements View {
         });
   }
 
+  /** Side panels keep their widths; only the first layout gives them one. */
+  private void place(double width) {
+    if (!placed && width > 0) {
+      placed = true;
+      double left = width < WIDE ? NARROW_LEFT : LEFT;
+      double middle = width < WIDE ? NARROW_MIDDLE : MIDDLE;
+      root.setDividerPositions(left / width, (left + middle) / width);
+    }
+  }
+
   private HBox foot() {
     Label status = Nodes.paragraph("", "small", "soft");
     status.setId("status");
@@ -78,8 +94,7 @@ public final class BuilderView implements View {
     mark(mark, model.readyProperty().get());
     Button run = Nodes.button("Run", this::runOrCancel, "primary");
     run.setId("run");
-    run.textProperty()
-        .bind(model.runningProperty().map(running -> running ? "Cancel" : "Run"));
+    run.textProperty().bind(model.runningProperty().map(running -> running ? "Cancel" : "Run"));
     run.disableProperty().bind(model.readyProperty().not().and(model.runningProperty().not()));
     return Nodes.bar("builder-foot", mark, status, run);
   }
@@ -148,6 +163,7 @@ public final class BuilderView implements View {
     result.showPart(state.getOrDefault("part", "summary"));
     String[] dividers = state.getOrDefault("dividers", "").split(" ");
     if (dividers.length == 2) {
+      placed = true;
       root.setDividerPositions(Double.parseDouble(dividers[0]), Double.parseDouble(dividers[1]));
     }
   }

@@ -147,14 +147,24 @@ public final class BuilderViewModel {
                           services.runs().summaries().stream()
                               .findFirst()
                               .map(RunStore.Summary::id));
-              return new Opened(stored, wanted.flatMap(services.runs()::find), range(stored));
+              return new Opened(
+                  stored, wanted.flatMap(services.runs()::find).map(this::read), range(stored));
             },
             this::opened,
             this::failed);
   }
 
   private record Opened(
-      List<Instrument> instruments, Optional<RunStore.StoredRun> run, Optional<Period> range) {}
+      List<Instrument> instruments, Optional<StoredResult> run, Optional<Period> range) {}
+
+  private record StoredResult(BacktestRequest request, ResultContent content) {}
+
+  private StoredResult read(RunStore.StoredRun stored) {
+    return new StoredResult(
+        RunDocument.parse(stored.files().getOrDefault("run.json", new byte[0]))
+            .request(services.strategies()),
+        ResultContent.of(RunReader.read(stored.files())));
+  }
 
   private Optional<Period> range(List<Instrument> stored) {
     List<InstrumentId> example = example(stored);
@@ -192,26 +202,18 @@ public final class BuilderViewModel {
     instruments.choose(example(opened.instruments()));
     opened
         .range()
-        .ifPresent(
-            range ->
-                setup.show(range, Timeframe.parse("4h"), BigDecimal.valueOf(12_000)));
+        .ifPresent(range -> setup.show(range, Timeframe.parse("4h"), BigDecimal.valueOf(12_000)));
     if (request().isPresent()) {
       run("example");
     }
   }
 
-  private void showStored(RunStore.StoredRun stored) {
-    try {
-      BacktestRequest request =
-          RunDocument.parse(stored.files().getOrDefault("run.json", new byte[0]))
-              .request(services.strategies());
-      strategy.show(request.strategy());
-      instruments.choose(request.instruments());
-      setup.show(request.period(), request.timeframe(), request.capital());
-      result.show(RunReader.read(stored.files()), "stored run");
-    } catch (InputException e) {
-      result.fail(e.line());
-    }
+  private void showStored(StoredResult stored) {
+    BacktestRequest request = stored.request();
+    strategy.show(request.strategy());
+    instruments.choose(request.instruments());
+    setup.show(request.period(), request.timeframe(), request.capital());
+    result.show(stored.content(), "stored run");
   }
 
   /** Shows a stored run. */
@@ -219,7 +221,7 @@ public final class BuilderViewModel {
     services
         .work()
         .startQuiet(
-            () -> services.runs().find(runId),
+            () -> services.runs().find(runId).map(this::read),
             found -> found.ifPresent(this::showStored),
             this::failed);
   }
@@ -269,8 +271,10 @@ public final class BuilderViewModel {
                     + " on "
                     + count(request.instruments().size()),
                 (cancelled, progress) ->
-                    RunReader.read(services.archive().make(request, cancelled, progress).files()),
-                report -> finished(report, services.nanos().getAsLong() - start),
+                    ResultContent.of(
+                        RunReader.read(
+                            services.archive().make(request, cancelled, progress).files())),
+                made -> finished(made, services.nanos().getAsLong() - start),
                 this::failed);
     run = Optional.of(item);
     result.progressProperty().bind(item.shareProperty());
@@ -300,10 +304,10 @@ public final class BuilderViewModel {
     run.ifPresent(WorkItem::cancel);
   }
 
-  private void finished(RunReport report, long nanos) {
+  private void finished(ResultContent made, long nanos) {
     ended();
     result.show(
-        report,
+        made,
         "finished in "
             + Numbers.fixed(BigDecimal.valueOf(nanos, 9).setScale(2, RoundingMode.UP), 2)
             + " s");

@@ -43,10 +43,8 @@ final class CostLines {
                 .map(share -> "at most " + Numbers.exact(share.movePointRight(2)))
                 .orElse("no limit"),
             first.participation().isPresent() ? "%" : ""));
-    lines.add(
-        new BuilderViewModel.CostLine("Size impact", first.sizeImpact() ? "on" : "off", ""));
-    lines.add(
-        new BuilderViewModel.CostLine("Risk profile", plan.request().riskProfile(), ""));
+    lines.add(new BuilderViewModel.CostLine("Size impact", first.sizeImpact() ? "on" : "off", ""));
+    lines.add(new BuilderViewModel.CostLine("Risk profile", plan.request().riskProfile(), ""));
     return lines;
   }
 

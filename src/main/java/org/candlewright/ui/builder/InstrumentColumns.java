@@ -18,33 +18,29 @@ final class InstrumentColumns {
   static List<Column<InstrumentLine>> of(String currency) {
     String money = currency.toLowerCase(Locale.ROOT);
     return List.of(
-        Column.<InstrumentLine>words("instrument", "Instrument", 110, InstrumentLine::symbol)
+        Column.<InstrumentLine>words("instrument", "Instrument", 100, InstrumentLine::symbol)
             .exported(InstrumentLine::name)
             .styled(line -> List.of("name")),
         Column.drawn(
-            "bar",
-            "",
-            64,
-            InstrumentColumns::bar,
-            Comparator.comparing(InstrumentLine::net)),
-        change("net_pnl_" + money, "Net P&L, " + currency, 118, line -> line.figures().net()),
+            "bar", "", 56, InstrumentColumns::bar, Comparator.comparing(InstrumentLine::net)),
+        change("net_pnl_" + money, "Net P&L, " + currency, 106, line -> line.figures().net()),
         Column.<InstrumentLine>number(
                 "net_of_capital_percent",
-                "Of capital, %",
-                84,
+                "Net, %",
+                60,
                 line -> line.shareOfCapital().map(share -> share.movePointRight(2)),
                 value -> Numbers.change(value, 1))
             .judged(InstrumentLine::shareOfCapital),
         Column.number(
             "trades",
             "Trades",
-            60,
+            52,
             line -> Optional.of(BigDecimal.valueOf(line.figures().trades())),
             value -> Numbers.fixed(value, 0)),
         Column.number(
             "won_percent",
             "Won, %",
-            64,
+            60,
             line -> line.figures().winRate().map(rate -> rate.movePointRight(2)),
             value -> Numbers.fixed(value, 1)),
         Column.number(
@@ -53,13 +49,13 @@ final class InstrumentColumns {
             68,
             line -> line.figures().profitFactor(),
             value -> Numbers.fixed(value, 2)),
-        change("funding_" + money, "Funding", 84, line -> line.figures().funding()),
-        cost("fees_" + money, "Fees", 80, line -> line.figures().fees()),
-        cost("slippage_" + money, "Slippage", 80, line -> line.figures().slippage()),
+        change("funding_" + money, "Funding", 74, line -> line.figures().funding()),
+        cost("fees_" + money, "Fees", 74, line -> line.figures().fees()),
+        cost("slippage_" + money, "Slippage", 74, line -> line.figures().slippage()),
         Column.drawn(
             "path",
-            "Net, trade by trade",
-            110,
+            "By trade",
+            96,
             InstrumentColumns::sparkline,
             Comparator.comparing(InstrumentLine::net)));
   }
@@ -90,14 +86,12 @@ final class InstrumentColumns {
     if (line.total()) {
       return;
     }
-    double largest =
-        line.report().instruments().stream()
-            .mapToDouble(name -> Math.abs((double) line.report().figuresOf(name).net()))
-            .max()
-            .orElse(0);
+    double largest = line.largest();
     double middle = Math.round(width / 2);
     double length =
-        largest == 0 ? 0 : Math.max(1, Math.round(middle * Math.abs(line.figures().net()) / largest));
+        largest == 0
+            ? 0
+            : Math.max(1, Math.round(middle * Math.abs(line.figures().net()) / largest));
     boolean gain = line.figures().net() >= 0;
     graphics.setFill(tokens.color("border-control"));
     graphics.fillRect(middle, 4, 1, height - 8);

@@ -1,8 +1,14 @@
 package org.candlewright.ui.builder;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.candlewright.backtest.TradeFigures;
 import org.candlewright.export.RunReport;
 
@@ -11,29 +17,40 @@ import org.candlewright.export.RunReport;
  *
  * @param name instrument, or how many for the last row
  * @param total whether it sums the others
+ * @param largest the largest net profit or loss of an instrument in the run, money units
  * @param path net profit after each closed trade, in order: a small picture of how it came about
  */
 @SuppressWarnings("ArrayRecordComponent") // drawn, never compared
 public record InstrumentLine(
-    RunReport report, String name, boolean total, TradeFigures figures, double[] path) {
+    RunReport report,
+    String name,
+    boolean total,
+    TradeFigures figures,
+    double largest,
+    double[] path) {
 
   /** One line an instrument and, if there are several, one for all. */
   static List<InstrumentLine> of(RunReport report) {
-    List<InstrumentLine> lines =
-        new java.util.ArrayList<>(
-            report.instruments().stream()
-                .map(
-                    name ->
-                        new InstrumentLine(
-                            report,
-                            name,
-                            false,
-                            report.figuresOf(name),
-                            path(
-                                report.trades().stream()
-                                    .filter(trade -> trade.symbol().equals(name))
-                                    .toList())))
-                .toList());
+    Map<String, List<RunReport.TradeRow>> trades =
+        report.trades().stream().collect(Collectors.groupingBy(RunReport.TradeRow::symbol));
+    Map<String, TradeFigures> figures = new LinkedHashMap<>();
+    report.instruments().forEach(name -> figures.put(name, report.figuresOf(name)));
+    double largest =
+        figures.values().stream()
+            .mapToDouble(each -> Math.abs((double) each.net()))
+            .max()
+            .orElse(0);
+    List<InstrumentLine> lines = new ArrayList<>();
+    figures.forEach(
+        (name, each) ->
+            lines.add(
+                new InstrumentLine(
+                    report,
+                    name,
+                    false,
+                    each,
+                    largest,
+                    path(trades.getOrDefault(name, List.of())))));
     if (lines.size() > 1) {
       lines.add(
           new InstrumentLine(
@@ -41,6 +58,7 @@ public record InstrumentLine(
               "All " + lines.size(),
               true,
               report.figuresOfAll(),
+              largest,
               path(report.trades())));
     }
     return List.copyOf(lines);
@@ -49,9 +67,7 @@ public record InstrumentLine(
   private static double[] path(List<RunReport.TradeRow> trades) {
     double[] path = new double[trades.size() + 1];
     List<RunReport.TradeRow> byExit =
-        trades.stream()
-            .sorted(java.util.Comparator.comparingLong(RunReport.TradeRow::exitMillis))
-            .toList();
+        trades.stream().sorted(Comparator.comparingLong(RunReport.TradeRow::exitMillis)).toList();
     for (int i = 0; i < byExit.size(); i++) {
       path[i + 1] = path[i] + byExit.get(i).net().doubleValue();
     }
@@ -63,7 +79,7 @@ public record InstrumentLine(
   }
 
   Optional<BigDecimal> shareOfCapital() {
-    return Optional.of(net().divide(report.capital(), 12, java.math.RoundingMode.HALF_EVEN));
+    return Optional.of(net().divide(report.capital(), 12, RoundingMode.HALF_EVEN));
   }
 
   /** Symbol without its venue where all are of one. */

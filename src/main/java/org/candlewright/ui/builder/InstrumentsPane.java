@@ -19,9 +19,7 @@ final class InstrumentsPane extends VBox {
   InstrumentsPane(InstrumentsViewModel model) {
     getStyleClass().addAll("panel", "instruments-pane");
     Label count = Nodes.label("", "small", "soft");
-    count
-        .textProperty()
-        .bind(Bindings.concat(model.chosenCountProperty().asString(), " chosen"));
+    count.textProperty().bind(Bindings.concat(model.chosenCountProperty().asString(), " chosen"));
     HBox head =
         Nodes.bar(
             "toolbar",
@@ -35,8 +33,7 @@ final class InstrumentsPane extends VBox {
     filter.setPromptText("Filter: btc, spot");
     filter.textProperty().bindBidirectional(model.filterProperty());
     HBox caption =
-        Nodes.row(
-            8, Nodes.spring(), Nodes.label("half spread + slippage, bps", "small", "faint"));
+        Nodes.row(8, Nodes.spring(), Nodes.label("half spread + slippage, bps", "small", "faint"));
     VBox top = new VBox(4, filter, caption);
     top.getStyleClass().add("filter-box");
     ListView<InstrumentRow> list = new ListView<>(model.shown());

@@ -21,8 +21,7 @@ public final class InstrumentsViewModel {
   private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
 
   InstrumentsViewModel() {
-    filter.addListener(
-        (property, before, now) -> shown.setPredicate(row -> row.matches(now)));
+    filter.addListener((property, before, now) -> shown.setPredicate(row -> row.matches(now)));
   }
 
   void load(List<Instrument> instruments) {
@@ -31,8 +30,7 @@ public final class InstrumentsViewModel {
         instruments.stream()
             .map(each -> new InstrumentRow(each, known.contains(each.id().spot())))
             .toList());
-    rows.forEach(
-        row -> row.chosenProperty().addListener((property, before, now) -> count()));
+    rows.forEach(row -> row.chosenProperty().addListener((property, before, now) -> count()));
     count();
   }
 
@@ -61,10 +59,7 @@ public final class InstrumentsViewModel {
 
   /** Chosen instruments in the order shown. */
   public List<InstrumentId> chosen() {
-    return rows.stream()
-        .filter(row -> row.chosenProperty().get())
-        .map(InstrumentRow::id)
-        .toList();
+    return rows.stream().filter(row -> row.chosenProperty().get()).map(InstrumentRow::id).toList();
   }
 
   /** Chooses exactly these, as far as they are stored. */

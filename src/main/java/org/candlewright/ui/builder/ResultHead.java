@@ -41,8 +41,8 @@ final class ResultHead extends HBox {
             side("▼ Short", "short", shortCount, shortNet));
     sides.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     getChildren().addAll(words, figure, unit, line, sides);
-    result.reportProperty().addListener((property, before, now) -> now.ifPresent(this::show));
-    result.reportProperty().get().ifPresent(this::show);
+    result.contentProperty().addListener((property, before, now) -> now.ifPresent(this::show));
+    result.contentProperty().get().ifPresent(this::show);
   }
 
   private static HBox side(String name, String style, Label count, Label net) {
@@ -55,8 +55,9 @@ final class ResultHead extends HBox {
     return Nodes.row(4, label, count, net);
   }
 
-  private void show(RunReport report) {
-    sentence.setText(ResultText.sentence(report));
+  private void show(ResultContent content) {
+    RunReport report = content.report();
+    sentence.setText(ResultText.sentence(content));
     note.setText(ResultText.note(report));
     BigDecimal net = ResultText.net(report);
     figure.setText(Numbers.change(net, 2));

@@ -47,8 +47,7 @@ final class ResultPane extends VBox {
     this.model = model;
     this.result = model.result();
     this.save = save;
-    tradeColumns =
-        TradeColumns.of(CURRENCY, ZoneId.of("UTC"), () -> result.reportProperty().get());
+    tradeColumns = TradeColumns.of(CURRENCY, ZoneId.of("UTC"), () -> result.reportProperty().get());
     lines = Tables.view(lineColumns, "", appearance);
     trades = Tables.view(tradeColumns, "No trade was made.", appearance);
     metrics = Tables.view(metricColumns, "", appearance);
@@ -64,6 +63,14 @@ final class ResultPane extends VBox {
     showState(result.stateProperty().get());
   }
 
+  private void fit() {
+    Tables.fit(lines, lineColumns, List.of("slippage_usdt", "fees_usdt", "path", "bar"));
+    Tables.fit(
+        trades,
+        tradeColumns,
+        List.of("slippage_usdt", "fees_usdt", "exit_reason", "quantity", "funding_usdt"));
+  }
+
   private void fillTables() {
     lines.setId("results");
     lines.setItems(FXCollections.observableArrayList());
@@ -74,6 +81,7 @@ final class ResultPane extends VBox {
                 change -> {
                   lines.getItems().setAll(result.lines());
                   lines.sort();
+                  fit();
                 });
     lines.setSortPolicy(ResultPane::sortTotalLast);
     lines.getSortOrder().add(lines.getColumns().get(2));
@@ -97,6 +105,7 @@ final class ResultPane extends VBox {
             model.openReplay(trade);
           }
         });
+    lines.widthProperty().addListener((property, before, now) -> fit());
     metrics.setId("metrics");
     metrics.setItems(metricRows);
     result
@@ -151,8 +160,7 @@ final class ResultPane extends VBox {
     bar.getStyleClass().add("loading-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.progressProperty().bind(result.progressProperty());
-    bar.visibleProperty()
-        .bind(result.stateProperty().isEqualTo(ResultViewModel.State.LOADING));
+    bar.visibleProperty().bind(result.stateProperty().isEqualTo(ResultViewModel.State.LOADING));
     return bar;
   }
 
@@ -191,8 +199,7 @@ final class ResultPane extends VBox {
     VBox.setVgrow(equity, Priority.ALWAYS);
     lines
         .prefHeightProperty()
-        .bind(
-            javafx.beans.binding.Bindings.size(lines.getItems()).multiply(26).add(25));
+        .bind(javafx.beans.binding.Bindings.size(lines.getItems()).multiply(26).add(25));
     lines.setMaxHeight(Region.USE_PREF_SIZE);
     summary.visibleProperty().bind(summaryTab.selectedProperty());
     trades.visibleProperty().bind(tradesTab.selectedProperty());

@@ -12,7 +12,8 @@ final class ResultText {
   private ResultText() {}
 
   /** The one sentence. */
-  static String sentence(RunReport report) {
+  static String sentence(ResultContent content) {
+    RunReport report = content.report();
     if (report.trades().isEmpty()) {
       return "No trade was made";
     }
@@ -21,7 +22,7 @@ final class ResultText {
           + (net(report).signum() > 0 ? " profitable after costs" : " not profitable after costs");
     }
     long good =
-        report.instruments().stream().filter(name -> report.figuresOf(name).net() > 0).count();
+        content.lines().stream().filter(line -> !line.total() && line.figures().net() > 0).count();
     return good + " of " + report.instruments().size() + " pairs profitable after costs";
   }
 

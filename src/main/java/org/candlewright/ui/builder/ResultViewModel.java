@@ -27,6 +27,8 @@ public final class ResultViewModel {
   }
 
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
+  private final ReadOnlyObjectWrapper<Optional<ResultContent>> content =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<RunReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -44,6 +46,10 @@ public final class ResultViewModel {
 
   public ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Optional<ResultContent>> contentProperty() {
+    return content.getReadOnlyProperty();
   }
 
   public ReadOnlyObjectProperty<Optional<RunReport>> reportProperty() {
@@ -87,10 +93,11 @@ public final class ResultViewModel {
     state.set(State.LOADING);
   }
 
-  void show(RunReport made, String took) {
+  void show(ResultContent made, String took) {
     selected.set(Optional.empty());
-    report.set(Optional.of(made));
-    lines.setAll(InstrumentLine.of(made));
+    content.set(Optional.of(made));
+    report.set(Optional.of(made.report()));
+    lines.setAll(made.lines());
     showTrades();
     timing.set(took);
     state.set(State.SHOWN);
@@ -117,9 +124,7 @@ public final class ResultViewModel {
         selected
             .get()
             .filter(line -> !line.total())
-            .map(
-                line ->
-                    all.stream().filter(trade -> trade.symbol().equals(line.name())).toList())
+            .map(line -> all.stream().filter(trade -> trade.symbol().equals(line.name())).toList())
             .orElse(all));
   }
 }

@@ -40,7 +40,8 @@ final class SetupPane extends VBox {
             line("Capital", field("capital", setup.capitalProperty()), "USDT"),
             problem);
     period.getStyleClass().addAll("section", "line-above");
-    VBox section = new VBox(Nodes.bar("panel-head", Nodes.label("Costs in force", "strong")), costs);
+    VBox section =
+        new VBox(Nodes.bar("panel-head", Nodes.label("Costs in force", "strong")), costs);
     section.getStyleClass().addAll("section", "line-above");
     getChildren().addAll(period, section);
     model.costs().addListener((ListChangeListener<Object>) change -> showCosts(model));

@@ -47,7 +47,8 @@ final class TradeColumns {
         price("entry_price", "Entry price", decimals, TradeRow::entryPrice),
         time("exit_time", "Exit", zone, TradeRow::exitMillis),
         price("exit_price", "Exit price", decimals, TradeRow::exitPrice),
-        Column.<TradeRow>words("exit_reason", "Exit reason", 116, trade -> words(trade.exitReason()))
+        Column.<TradeRow>words(
+                "exit_reason", "Exit reason", 116, trade -> words(trade.exitReason()))
             .exported(TradeRow::exitReason)
             .styled(trade -> List.of("soft")),
         Column.<TradeRow>words(

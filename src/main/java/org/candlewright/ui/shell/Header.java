@@ -43,7 +43,9 @@ final class Header extends HBox {
         around,
         new Tooltip(
             "LIVE is not part of this version: no venue can be connected, no order leaves."));
-    return new HBox(paper, around);
+    HBox mode = Nodes.row(0, paper, around);
+    mode.setMaxHeight(Region.USE_PREF_SIZE);
+    return mode;
   }
 
   private static Region line() {
@@ -74,8 +76,7 @@ final class Header extends HBox {
     button.setId("palette-button");
     FontIcon icon = new FontIcon(Feather.SEARCH);
     button.setGraphic(
-        Nodes.row(
-            8, icon, Nodes.label("Find an action", "soft"), Nodes.label("Ctrl+K", "key")));
+        Nodes.row(8, icon, Nodes.label("Find an action", "soft"), Nodes.label("Ctrl+K", "key")));
     return button;
   }
 }

@@ -39,7 +39,11 @@ public final class ShellView extends StackPane {
    * @param openLog shows the log
    */
   public ShellView(
-      ShellViewModel model, List<View> views, Appearance appearance, String home, Runnable openLog) {
+      ShellViewModel model,
+      List<View> views,
+      Appearance appearance,
+      String home,
+      Runnable openLog) {
     this.model = model;
     this.views = List.copyOf(views);
     this.appearance = appearance;
@@ -125,8 +129,7 @@ public final class ShellView extends StackPane {
     model.add(new Action("Switch the colour-blind palette on or off", "", this::switchPalette));
     model.add(new Action("Show the keys of this view", "F1", this::showKeys));
     model.add(new Action("Open the log", "", openLog));
-    model.add(
-        new Action("Show hints again", "", () -> model.hintsClosedProperty().set(false)));
+    model.add(new Action("Show hints again", "", () -> model.hintsClosedProperty().set(false)));
   }
 
   private void showKeys() {

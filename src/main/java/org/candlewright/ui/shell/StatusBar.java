@@ -24,9 +24,7 @@ final class StatusBar extends HBox {
             Nodes.spring(),
             Nodes.row(4, Nodes.label("Store", "small", "soft"), store),
             Nodes.row(
-                4,
-                Nodes.label("Times", "small", "soft"),
-                Nodes.label("UTC", "small", "number")));
+                4, Nodes.label("Times", "small", "soft"), Nodes.label("UTC", "small", "number")));
     model.work().running().addListener((ListChangeListener<WorkItem>) change -> show());
     show();
   }

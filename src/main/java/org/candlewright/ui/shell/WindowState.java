@@ -24,4 +24,9 @@ public record WindowState(
   public static WindowState first() {
     return new WindowState("dark", 1440, 900, false, "builder", false, Map.of());
   }
+
+  /** The same in another size. */
+  public WindowState sized(double newWidth, double newHeight) {
+    return new WindowState(theme, newWidth, newHeight, false, tab, hintsClosed, views);
+  }
 }

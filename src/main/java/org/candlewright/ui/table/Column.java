@@ -57,7 +57,14 @@ public record Column<R>(
   public static <R> Column<R> words(
       String key, String title, double width, Function<R, String> text) {
     return new Column<>(
-        key, title, true, width, text, row -> List.of(), text, Comparator.comparing(text),
+        key,
+        title,
+        true,
+        width,
+        text,
+        row -> List.of(),
+        text,
+        Comparator.comparing(text),
         Optional.empty());
   }
 

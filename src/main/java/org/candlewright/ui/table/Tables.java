@@ -16,6 +16,14 @@ import org.candlewright.ui.theme.Appearance;
 /** Makes tables and files from the same columns. */
 public final class Tables {
   private static final double ROW = 26;
+  private static final double PADDING = 18;
+  private static final double SORT_ARROW = 14;
+  private static final double SCROLL_BAR = 8;
+
+  /** Width of a character in a cell (monospaced; the other font is narrower on average). */
+  private static final double CHARACTER = 7.9;
+
+  private static final double HEAD_CHARACTER = 5.9;
 
   private Tables() {}
 
@@ -34,12 +42,10 @@ public final class Tables {
     return table;
   }
 
-  private static <R> TableColumn<R, R> column(
-      Column<R> column, Appearance appearance) {
+  private static <R> TableColumn<R, R> column(Column<R> column, Appearance appearance) {
     TableColumn<R, R> out = new TableColumn<>(column.title());
     out.setId(column.key());
     out.setPrefWidth(column.width());
-    out.setMinWidth(Math.min(column.width(), 48));
     out.setReorderable(false);
     out.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     out.setComparator(column.order());
@@ -53,6 +59,42 @@ public final class Tables {
                 .<TableCell<R, R>>map(drawing -> new DrawnCell<>(drawing, appearance))
                 .orElseGet(() -> new StyledCell<>(column)));
     return out;
+  }
+
+  /**
+   * Makes columns as wide as their longest text and hides those that then have no room, the first
+   * named first: nothing is ever cut.
+   *
+   * @param droppable keys of columns that may go
+   */
+  public static <R> void fit(TableView<R> table, List<Column<R>> columns, List<String> droppable) {
+    double needed = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      double width = needed(columns.get(i), table.getItems());
+      table.getColumns().get(i).setMinWidth(width);
+      table.getColumns().get(i).setVisible(true);
+      needed += width;
+    }
+    for (String key : droppable) {
+      if (needed <= table.getWidth() - SCROLL_BAR || table.getWidth() == 0) {
+        return;
+      }
+      for (TableColumn<R, ?> column : table.getColumns()) {
+        if (key.equals(column.getId())) {
+          column.setVisible(false);
+          needed -= column.getMinWidth();
+        }
+      }
+    }
+  }
+
+  private static <R> double needed(Column<R> column, List<R> rows) {
+    double head = column.title().length() * HEAD_CHARACTER + PADDING + SORT_ARROW;
+    if (column.drawing().isPresent()) {
+      return Math.max(head, column.width());
+    }
+    int longest = rows.stream().mapToInt(row -> column.text().apply(row).length()).max().orElse(0);
+    return Math.ceil(Math.max(head, longest * CHARACTER + PADDING));
   }
 
   /** Rows as CSV, in the order given. */

@@ -1,0 +1,78 @@
+package org.candlewright.app;
+
+import java.awt.Desktop;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.candlewright.cli.Services;
+import org.candlewright.ui.shell.WindowState;
+import org.candlewright.ui.shell.WindowStateFile;
+import org.candlewright.ui.shell.Workstation;
+
+/** The window on a person's display. */
+final class Window {
+  private final Services services;
+  private final WindowStateFile file;
+  private final ExecutorService background = WorkstationServices.background();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  Window(Services services) {
+    this.services = services;
+    this.file = new WindowStateFile(services.home(), services::logFailure);
+  }
+
+  /** Opens it and returns when it is closed. */
+  void show() throws InterruptedException {
+    Toolkit.start();
+    try {
+      Toolkit.call(this::open);
+      closed.await();
+    } finally {
+      background.shutdownNow();
+      Toolkit.stop();
+    }
+  }
+
+  private Stage open() {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, failure) -> services.logFailure(failure));
+    WindowState state = file.load();
+    Workstation workstation =
+        new Workstation(WorkstationServices.of(services, background, this::openLog), state);
+    Stage stage = new Stage();
+    stage.setTitle("Candlewright");
+    icon(stage);
+    stage.setScene(workstation.scene());
+    stage.setMinWidth(1280);
+    stage.setMinHeight(720);
+    stage.setMaximized(state.maximized());
+    stage.setOnHidden(
+        event -> {
+          file.save(workstation.state(stage.isMaximized()));
+          closed.countDown();
+        });
+    stage.show();
+    workstation.restore(state);
+    return stage;
+  }
+
+  private static void icon(Stage stage) {
+    var picture = Window.class.getResourceAsStream("/org/candlewright/ui/icon.png");
+    if (picture != null) {
+      stage.getIcons().add(new Image(picture));
+    }
+  }
+
+  private void openLog() {
+    background.execute(
+        () -> {
+          try {
+            Desktop.getDesktop().open(services.logFile().toFile());
+          } catch (IOException | UnsupportedOperationException e) {
+            services.logFailure(e);
+          }
+        });
+  }
+}

@@ -1,0 +1,37 @@
+package org.candlewright.app;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.candlewright.backtest.BacktestService;
+import org.candlewright.cli.Services;
+import org.candlewright.ui.shell.Workstation;
+
+/** What the window works with, from the program's parts. */
+final class WorkstationServices {
+  private static final int BACKGROUND_THREADS = 2;
+
+  private WorkstationServices() {}
+
+  static ExecutorService background() {
+    return Executors.newFixedThreadPool(
+        BACKGROUND_THREADS,
+        task -> {
+          Thread thread = new Thread(task, "background");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  static Workstation.Services of(Services services, ExecutorService background, Runnable openLog) {
+    return new Workstation.Services(
+        services.market(),
+        services.runs(),
+        services.strategies(),
+        new BacktestService(services.market(), services.strategies()),
+        services.archive(),
+        services.home(),
+        background,
+        services::logFailure,
+        openLog);
+  }
+}

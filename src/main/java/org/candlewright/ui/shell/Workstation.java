@@ -1,0 +1,174 @@
+package org.candlewright.ui.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import org.candlewright.backtest.BacktestService;
+import org.candlewright.backtest.MarketStore;
+import org.candlewright.backtest.RunStore;
+import org.candlewright.export.RunArchive;
+import org.candlewright.strategy.Strategies;
+import org.candlewright.ui.UiThread;
+import org.candlewright.ui.View;
+import org.candlewright.ui.builder.BuilderView;
+import org.candlewright.ui.builder.BuilderViewModel;
+import org.candlewright.ui.builder.SaveTable;
+import org.candlewright.ui.theme.Appearance;
+import org.candlewright.ui.theme.Theme;
+import org.candlewright.ui.work.BackgroundWork;
+
+/** All views in their shell, in a scene of their own; the window and the pictures show it. */
+public final class Workstation {
+  /** Names of the views, in their order. */
+  public static final List<String> VIEWS = List.of("builder");
+
+  private final Services services;
+  private final Appearance appearance;
+  private final BackgroundWork work;
+  private final ShellViewModel shell;
+  private final ShellView view;
+  private final List<View> views;
+  private final Scene scene;
+
+  /**
+   * What the window works with.
+   *
+   * @param background runs what takes time
+   * @param failures gets what nobody expected, for the log
+   * @param openLog shows the log file
+   */
+  public record Services(
+      MarketStore market,
+      RunStore runs,
+      Strategies strategies,
+      BacktestService backtests,
+      RunArchive archive,
+      Path home,
+      Executor background,
+      Consumer<Throwable> failures,
+      Runnable openLog) {}
+
+  public Workstation(Services services, WindowState state) {
+    this.services = services;
+    this.appearance = new Appearance(Theme.named(state.theme()).orElse(Theme.DARK));
+    this.work = new BackgroundWork(UiThread.ofToolkit(), services.background(), System::nanoTime);
+    this.views = List.of(builder());
+    this.shell = new ShellViewModel(work, views.stream().map(View::name).toList());
+    this.view =
+        new ShellView(shell, views, appearance, services.home().toString(), services.openLog());
+    this.scene = new Scene(view, state.width(), state.height());
+    appearance.follow(scene);
+    shell.readMarket(services.market());
+  }
+
+  private BuilderView builder() {
+    BuilderViewModel model =
+        new BuilderViewModel(
+            new BuilderViewModel.Services(
+                services.market(),
+                services.runs(),
+                services.strategies(),
+                services.backtests(),
+                services.archive(),
+                work,
+                System::nanoTime,
+                services.failures()),
+            this::openReplay);
+    return new BuilderView(model, appearance, new Save());
+  }
+
+  private void openReplay(String runId, long timeMillis) {
+    shell.tell("Replay is not part of this build.");
+  }
+
+  public Scene scene() {
+    return scene;
+  }
+
+  public Appearance appearance() {
+    return appearance;
+  }
+
+  public void select(String name) {
+    shell.select(name);
+  }
+
+  /** Gives everything its state back; the views then show their latest or an example. */
+  public void restore(WindowState state) {
+    view.restore(state);
+  }
+
+  /** Shows a stored run in all views. */
+  public void showRun(String runId, OptionalLong atMillis) {
+    Map<String, Map<String, String>> states = Map.of("builder", Map.of("run", runId));
+    views.forEach(each -> each.restore(states.getOrDefault(each.name(), Map.of())));
+  }
+
+  /** Whether background work is still going to change what is shown. */
+  public BooleanBinding busy() {
+    return Bindings.createBooleanBinding(
+        () ->
+            work.busyProperty().get() || views.stream().anyMatch(each -> each.busyProperty().get()),
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(work.busyProperty()),
+                views.stream().map(View::busyProperty))
+            .toArray(javafx.beans.Observable[]::new));
+  }
+
+  /** The state to be kept. */
+  public WindowState state(boolean maximized) {
+    return new WindowState(
+        appearance.theme().key(),
+        scene.getWidth(),
+        scene.getHeight(),
+        maximized,
+        shell.selectedProperty().get(),
+        shell.hintsClosedProperty().get(),
+        view.viewStates());
+  }
+
+  private final class Save implements SaveTable {
+    @Override
+    public void save(String name, Supplier<byte[]> content) {
+      FileChooser chooser = new FileChooser();
+      chooser.setInitialFileName(name);
+      java.io.File file = chooser.showSaveDialog(scene.getWindow());
+      if (file == null) {
+        return;
+      }
+      byte[] bytes = content.get();
+      work.start(
+          "Writing " + file.getName(),
+          (cancelled, progress) -> {
+            try {
+              return Files.write(file.toPath(), bytes);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          },
+          path -> {},
+          failure ->
+              shell.tell(
+                  file
+                      + " could not be written ("
+                      + failure.getMessage()
+                      + "). Choose another folder."));
+    }
+
+    @Override
+    public void openLog() {
+      services.openLog().run();
+    }
+  }
+}
