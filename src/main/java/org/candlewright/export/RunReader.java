@@ -68,9 +68,7 @@ public final class RunReader {
         configuration.path("currency").asText(),
         run.path("simulated_data").asBoolean(),
         costs(configuration.path("instruments")),
-        figures(metrics.path("all")),
-        figures(metrics.path("long")),
-        figures(metrics.path("short")),
+        metrics(metrics),
         trades(),
         equity());
   }
@@ -106,17 +104,28 @@ public final class RunReader {
     return costs;
   }
 
-  private static Map<String, Optional<BigDecimal>> figures(JsonNode node) {
-    Map<String, Optional<BigDecimal>> figures = new LinkedHashMap<>();
-    node.properties()
-        .forEach(
-            entry ->
-                figures.put(
-                    entry.getKey(),
-                    entry.getValue().isNumber()
-                        ? Optional.of(entry.getValue().decimalValue())
-                        : Optional.empty()));
-    return figures;
+  private static Map<String, RunReport.Metric> metrics(JsonNode file) {
+    Map<String, RunReport.Metric> metrics = new LinkedHashMap<>();
+    file.path("all").fieldNames().forEachRemaining(name -> metrics.put(name, metric(file, name)));
+    return metrics;
+  }
+
+  private static RunReport.Metric metric(JsonNode file, String name) {
+    JsonNode about = file.path("about").path(name);
+    return new RunReport.Metric(
+        name,
+        about.path("label").asText(name),
+        about.path("group").asText(),
+        about.path("unit").asText(),
+        about.path("formula").asText(),
+        number(file.path("all").path(name)),
+        number(file.path("long").path(name)),
+        number(file.path("short").path(name)),
+        file.path("undefined").path("all").path(name).asText());
+  }
+
+  private static Optional<BigDecimal> number(JsonNode value) {
+    return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
   }
 
   private CsvReader<NamedCsvRecord> csv(String name) {

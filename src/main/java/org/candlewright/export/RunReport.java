@@ -14,7 +14,7 @@ import org.candlewright.market.Period;
  * read the same way.
  *
  * @param instruments as traded, in the run's order; of pairs the first legs
- * @param figures by name, of all trades, of the long and of the short ones
+ * @param metrics by name, in their order
  */
 public record RunReport(
     String runId,
@@ -27,11 +27,27 @@ public record RunReport(
     String currency,
     boolean simulated,
     List<Cost> costs,
-    Map<String, Optional<BigDecimal>> figures,
-    Map<String, Optional<BigDecimal>> longFigures,
-    Map<String, Optional<BigDecimal>> shortFigures,
+    Map<String, Metric> metrics,
     List<TradeRow> trades,
     Equity equity) {
+
+  /**
+   * A metric as {@code metrics.json} has it: three numbers, or why there is none, and what they
+   * are.
+   *
+   * @param unit such as {@code money}, {@code fraction}, {@code count}
+   * @param undefined why a number is missing, of all trades; empty if none is
+   */
+  public record Metric(
+      String name,
+      String label,
+      String group,
+      String unit,
+      String formula,
+      Optional<BigDecimal> all,
+      Optional<BigDecimal> longSide,
+      Optional<BigDecimal> shortSide,
+      String undefined) {}
 
   /** Rules and costs in force for one instrument of the engine; rates are fractions. */
   public record Cost(
@@ -74,6 +90,11 @@ public record RunReport(
   @SuppressWarnings("ArrayRecordComponent") // columns, shared and not written to
   public record Equity(long[] timeMillis, double[] equity, double[] drawdown) {}
 
+  /** A metric's number of all trades; empty if it is not defined or not known. */
+  public Optional<BigDecimal> figure(String metric) {
+    return Optional.ofNullable(metrics.get(metric)).flatMap(Metric::all);
+  }
+
   /** Decimals of an instrument's prices. */
   public int priceDecimals(String instrument) {
     return costs.stream()
@@ -86,8 +107,7 @@ public record RunReport(
   /** Figures of the trades in one instrument. */
   public Breakdown.Row figuresOf(String instrument) {
     return figures(
-        instrument,
-        trades.stream().filter(trade -> trade.symbol().equals(instrument)).toList());
+        instrument, trades.stream().filter(trade -> trade.symbol().equals(instrument)).toList());
   }
 
   /** Figures of all trades. */

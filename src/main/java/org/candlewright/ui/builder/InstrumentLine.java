@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.candlewright.backtest.TradeFigures;
+import org.candlewright.analytics.Breakdown;
 import org.candlewright.export.RunReport;
 
 /**
@@ -25,7 +25,7 @@ public record InstrumentLine(
     RunReport report,
     String name,
     boolean total,
-    TradeFigures figures,
+    Breakdown.Row figures,
     double largest,
     double[] path) {
 
@@ -33,7 +33,7 @@ public record InstrumentLine(
   static List<InstrumentLine> of(RunReport report) {
     Map<String, List<RunReport.TradeRow>> trades =
         report.trades().stream().collect(Collectors.groupingBy(RunReport.TradeRow::symbol));
-    Map<String, TradeFigures> figures = new LinkedHashMap<>();
+    Map<String, Breakdown.Row> figures = new LinkedHashMap<>();
     report.instruments().forEach(name -> figures.put(name, report.figuresOf(name)));
     double largest =
         figures.values().stream()

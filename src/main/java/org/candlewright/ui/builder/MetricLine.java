@@ -2,141 +2,121 @@ package org.candlewright.ui.builder;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.candlewright.export.RunReport;
+import org.candlewright.export.RunReport.Metric;
 import org.candlewright.ui.format.Numbers;
 import org.candlewright.ui.table.Column;
 
 /**
  * A row of the metric table.
  *
- * @param key name in {@code metrics.json}
- * @param label name for people, with the unit
+ * @param currency of amounts of money
  */
-record MetricLine(
-    String key,
-    String label,
-    Kind kind,
-    Optional<BigDecimal> all,
-    Optional<BigDecimal> longSide,
-    Optional<BigDecimal> shortSide) {
+record MetricLine(Metric metric, String currency) {
+  /** What is looked at first; the rest follows in the order of the file. */
+  private static final List<String> FIRST =
+      List.of(
+          "net_profit",
+          "return",
+          "cagr",
+          "buy_and_hold_return",
+          "max_drawdown",
+          "sharpe_ratio",
+          "sortino_ratio",
+          "profit_factor",
+          "trades",
+          "win_rate",
+          "fees",
+          "funding",
+          "slippage",
+          "exposure");
 
-  enum Kind {
-    CHANGE,
-    COST,
-    MONEY,
-    PERCENT_CHANGE,
-    PERCENT,
-    RATIO,
-    COUNT
-  }
+  /** Amounts and shares that are changes: they carry a sign and are judged. */
+  private static final Set<String> CHANGES =
+      Set.of("net_profit", "return", "cagr", "buy_and_hold_return", "funding", "open_profit");
 
-  private record Known(String label, Kind kind) {}
-
-  private static final Map<String, Known> KNOWN = new LinkedHashMap<>();
-
-  static {
-    know("net_profit", "Net profit, %s", Kind.CHANGE);
-    know("return", "Return, %%", Kind.PERCENT_CHANGE);
-    know("cagr", "Return a year, %%", Kind.PERCENT_CHANGE);
-    know("buy_and_hold_return", "Buy and hold, %%", Kind.PERCENT_CHANGE);
-    know("max_drawdown", "Largest drawdown, %%", Kind.PERCENT);
-    know("sharpe_ratio", "Sharpe ratio", Kind.RATIO);
-    know("sortino_ratio", "Sortino ratio", Kind.RATIO);
-    know("profit_factor", "Profit factor", Kind.RATIO);
-    know("trades", "Trades", Kind.COUNT);
-    know("winning_trades", "Trades won", Kind.COUNT);
-    know("win_rate", "Won, %%", Kind.PERCENT);
-    know("gross_profit", "Gross profit, %s", Kind.MONEY);
-    know("gross_loss", "Gross loss, %s", Kind.MONEY);
-    know("fees", "Fees, %s", Kind.MONEY);
-    know("funding", "Funding received, %s", Kind.CHANGE);
-    know("slippage", "Slippage, %s", Kind.MONEY);
-    know("exposure", "Time in the market, %%", Kind.PERCENT);
-    know("initial_capital", "Capital, %s", Kind.MONEY);
-    know("final_equity", "Final equity, %s", Kind.MONEY);
-    know("open_profit", "Open profit, %s", Kind.CHANGE);
-  }
-
-  private static void know(String key, String label, Kind kind) {
-    KNOWN.put(key, new Known(label, kind));
-  }
-
-  /** All figures of a run: the known ones in our order, then the rest as they are named. */
+  /** All metrics of a run. */
   static List<MetricLine> of(RunReport report) {
+    Set<String> names = new LinkedHashSet<>(FIRST);
+    names.retainAll(report.metrics().keySet());
+    names.addAll(report.metrics().keySet());
     List<MetricLine> lines = new ArrayList<>();
-    KNOWN.forEach(
-        (key, known) -> {
-          if (report.figures().containsKey(key)) {
-            lines.add(
-                line(report, key, String.format(known.label(), report.currency()), known.kind()));
-          }
-        });
-    report.figures().keySet().stream()
-        .filter(key -> !KNOWN.containsKey(key))
-        .forEach(key -> lines.add(line(report, key, key.replace('_', ' '), Kind.RATIO)));
+    for (String name : names) {
+      Optional.ofNullable(report.metrics().get(name))
+          .ifPresent(metric -> lines.add(new MetricLine(metric, report.currency())));
+    }
     return List.copyOf(lines);
   }
 
-  private static MetricLine line(RunReport report, String key, String label, Kind kind) {
-    return new MetricLine(
-        key,
-        label,
-        kind,
-        report.figures().getOrDefault(key, Optional.empty()),
-        report.longFigures().getOrDefault(key, Optional.empty()),
-        report.shortFigures().getOrDefault(key, Optional.empty()));
+  /** What it is, with its unit. */
+  String label() {
+    String label =
+        metric.label().endsWith(", share") && metric.unit().equals("fraction")
+            ? metric.label().substring(0, metric.label().length() - ", share".length())
+            : metric.label();
+    return switch (metric.unit()) {
+      case "money" -> label + ", " + currency;
+      case "fraction" -> label + ", %";
+      case "bars", "hours", "days" -> label + ", " + metric.unit();
+      case "quantity" -> label + ", coins";
+      default -> label;
+    };
   }
 
-  /** A value of this row as text. */
-  String text(Optional<BigDecimal> value, String missing) {
-    return value
-        .map(
-            number ->
-                switch (kind) {
-                  case CHANGE -> Numbers.change(number, 2);
-                  case COST, MONEY -> Numbers.fixed(number, 2);
-                  case PERCENT_CHANGE -> Numbers.change(number.movePointRight(2), 2);
-                  case PERCENT -> Numbers.fixed(number.movePointRight(2), 2);
-                  case RATIO -> Numbers.fixed(number, 2);
-                  case COUNT -> Numbers.fixed(number, 0);
-                })
-        .orElse(missing);
+  private String text(Optional<BigDecimal> value) {
+    return value.map(this::text).orElseGet(() -> why());
+  }
+
+  private String why() {
+    return metric.undefined().isEmpty() ? "none for a side" : metric.undefined();
+  }
+
+  private String text(BigDecimal value) {
+    boolean change = CHANGES.contains(metric.name());
+    return switch (metric.unit()) {
+      case "money" -> change ? Numbers.change(value, 2) : Numbers.fixed(value, 2);
+      case "fraction" ->
+          change
+              ? Numbers.change(value.movePointRight(2), 2)
+              : Numbers.fixed(value.movePointRight(2), 2);
+      case "count", "bars" -> Numbers.fixed(value, value.stripTrailingZeros().scale() > 0 ? 1 : 0);
+      case "hours", "days" -> Numbers.fixed(value, 1);
+      case "quantity" -> Numbers.exact(value);
+      default -> Numbers.fixed(value, 2);
+    };
   }
 
   private List<String> styles(Optional<BigDecimal> value) {
     if (value.isEmpty()) {
       return List.of("faint");
     }
-    return switch (kind) {
-      case CHANGE, PERCENT_CHANGE ->
-          value.get().signum() > 0
-              ? List.of("gain")
-              : value.get().signum() < 0 ? List.of("loss") : List.of();
-      default -> List.of();
-    };
+    if (!CHANGES.contains(metric.name()) || value.get().signum() == 0) {
+      return List.of();
+    }
+    return List.of(value.get().signum() > 0 ? "gain" : "loss");
   }
 
   static List<Column<MetricLine>> columns() {
     return List.of(
         Column.<MetricLine>words("metric", "Metric", 220, MetricLine::label)
-            .exported(MetricLine::key),
-        column("all", "All", line -> line.all(), "unknown"),
-        // A figure of equity is one of the whole account: a side has none of its own.
-        column("long", "Long", line -> line.longSide(), "whole run only"),
-        column("short", "Short", line -> line.shortSide(), "whole run only"));
+            .exported(line -> line.metric().name()),
+        Column.<MetricLine>words("group", "Group", 110, line -> line.metric().group())
+            .styled(line -> List.of("soft")),
+        column("all", "All", Metric::all),
+        column("long", "Long", Metric::longSide),
+        column("short", "Short", Metric::shortSide));
   }
 
   private static Column<MetricLine> column(
-      String key,
-      String title,
-      java.util.function.Function<MetricLine, Optional<BigDecimal>> value,
-      String missing) {
-    return Column.<MetricLine>number(key, title, 130, value, BigDecimal::toPlainString)
-        .styled(line -> line.styles(value.apply(line)))
-        .written(line -> line.text(value.apply(line), missing));
+      String key, String title, Function<Metric, Optional<BigDecimal>> value) {
+    return Column.<MetricLine>number(
+            key, title, 130, line -> value.apply(line.metric()), BigDecimal::toPlainString)
+        .styled(line -> line.styles(value.apply(line.metric())))
+        .written(line -> line.text(value.apply(line.metric())));
   }
 }

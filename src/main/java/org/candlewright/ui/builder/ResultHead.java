@@ -2,6 +2,7 @@ package org.candlewright.ui.builder;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,18 +66,25 @@ final class ResultHead extends HBox {
     currency.setText(report.currency());
     share.setText(Numbers.percentChange(ResultText.figure(report, "return"), 2) + " %");
     judge(share, net);
-    side(report.longFigures(), longCount, longNet);
-    side(report.shortFigures(), shortCount, shortNet);
+    side(report, RunReport.Metric::longSide, longCount, longNet);
+    side(report, RunReport.Metric::shortSide, shortCount, shortNet);
   }
 
   private static void side(
-      java.util.Map<String, Optional<BigDecimal>> figures, Label count, Label net) {
-    BigDecimal trades = figures.getOrDefault("trades", Optional.empty()).orElse(BigDecimal.ZERO);
-    BigDecimal profit =
-        figures.getOrDefault("net_profit", Optional.empty()).orElse(BigDecimal.ZERO);
+      RunReport report,
+      Function<RunReport.Metric, Optional<BigDecimal>> side,
+      Label count,
+      Label net) {
+    BigDecimal trades = figure(report, "trades", side);
+    BigDecimal profit = figure(report, "net_profit", side);
     count.setText(Numbers.fixed(trades, 0));
     net.setText(Numbers.change(profit, 2));
     judge(net, profit);
+  }
+
+  private static BigDecimal figure(
+      RunReport report, String name, Function<RunReport.Metric, Optional<BigDecimal>> side) {
+    return Optional.ofNullable(report.metrics().get(name)).flatMap(side).orElse(BigDecimal.ZERO);
   }
 
   private static void judge(Label label, BigDecimal value) {

@@ -57,6 +57,6 @@ final class ResultText {
   }
 
   static Optional<BigDecimal> figure(RunReport report, String name) {
-    return report.figures().getOrDefault(name, Optional.empty());
+    return report.figure(name);
   }
 }
