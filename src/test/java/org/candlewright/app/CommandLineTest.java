@@ -102,6 +102,21 @@ class CommandLineTest {
   }
 
   @Test
+  void metricsAreExportedAsATableWithTheirFormulas() throws IOException {
+    backtest("--name", "measured", "--out", folder.toString());
+    Path file = folder.resolve("table.csv");
+    assertThat(run("export", "measured", "--what", "metrics", "--csv", "--out", file.toString()))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(file).hasSameBinaryContentAs(folder.resolve("metrics.csv"));
+    assertThat(Files.readString(file))
+        .startsWith("name,label,group,unit,all,long,short,sample,flag,formula,")
+        .contains("\nwin_rate,Percent profitable,Trades analysis,fraction,", "\ntv_sharpe_ratio,");
+    JsonNode metrics = tree(folder.resolve("metrics.json"));
+    assertThat(metrics.path("undefined").path("long").path("cagr").asText()).contains("not split");
+    assertThat(metrics.path("about").path("sqn").path("formula").asText()).startsWith("sqrt(n)");
+  }
+
+  @Test
   void verifySaysIdenticalForARunInTheStoreAndInAFolder() {
     backtest("--name", "verified", "--tier", "large", "--out", folder.toString());
     startWithEmptyScreens();
