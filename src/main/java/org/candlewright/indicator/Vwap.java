@@ -41,9 +41,8 @@ final class Vwap implements Indicator {
   private final double deviations;
   private final long offset;
   private long session = Long.MIN_VALUE;
-  private double base;
   private double volume;
-  private double moved;
+  private double traded;
   private double squares;
 
   Vwap(int hours, double deviations, int startHour, ValueSource source) {
@@ -67,43 +66,41 @@ final class Vwap implements Indicator {
       }
       long now = Math.floorDiv(block.openTime(i) - offset, sessionMillis);
       if (now != session) {
-        begin(now, in[i]);
+        begin(now);
       }
-      double distance = in[i] - base;
+      // Plain sums, as charts compute them: on a session's first bar, where price and average are
+      // the same, rules that compare them hang on the last digit.
       volume += volumes[i];
-      moved += volumes[i] * distance;
-      squares += volumes[i] * distance * distance;
-      double mean = moved / volume;
-      double reach = deviations * Math.sqrt(Math.max(0, squares / volume - mean * mean));
-      out[0][i] = base + mean;
-      out[1][i] = base + mean + reach;
-      out[2][i] = base + mean - reach;
+      traded += volumes[i] * in[i];
+      squares += volumes[i] * in[i] * in[i];
+      double vwap = traded / volume;
+      double reach = deviations * Math.sqrt(Math.max(0, squares / volume - vwap * vwap));
+      out[0][i] = vwap;
+      out[1][i] = vwap + reach;
+      out[2][i] = vwap - reach;
     }
   }
 
-  private void begin(long now, double price) {
+  private void begin(long now) {
     session = now;
-    base = price;
     volume = 0;
-    moved = 0;
+    traded = 0;
     squares = 0;
   }
 
   @Override
   public void save(StateWriter out) {
     out.putLong(session);
-    out.putDouble(base);
     out.putDouble(volume);
-    out.putDouble(moved);
+    out.putDouble(traded);
     out.putDouble(squares);
   }
 
   @Override
   public void restore(StateReader in) {
     session = in.getLong();
-    base = in.getDouble();
     volume = in.getDouble();
-    moved = in.getDouble();
+    traded = in.getDouble();
     squares = in.getDouble();
   }
 }

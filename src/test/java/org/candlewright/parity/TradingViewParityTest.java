@@ -62,7 +62,7 @@ class TradingViewParityTest {
             ParityList.of("ta-sma-dual-cross"),
             ParityList.of("ta-stoch-slow-k-d-cross"),
             ParityList.of("ta-supertrend-direction-flip"),
-            ParityList.of("vwap-bands-breakout-1sigma"))
+            ParityList.of("vwap-bands-breakout-1sigma").since("2025-04-01"))
         .stream()
         .filter(list -> Files.exists(ParityMarket.strategyFile(list.name())))
         .toList();
