@@ -1,9 +1,12 @@
 package org.candlewright.strategy;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.candlewright.market.BarSeries;
+import org.candlewright.market.Exact;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
@@ -15,6 +18,8 @@ import org.candlewright.market.StateWriter;
 final class WeightedProgram implements StrategyProgram {
   private static final int LONG = 0;
   private static final int SHORT = 1;
+  private static final int STOP = 2;
+  private static final int TARGET = 3;
   private static final List<String> REASONS =
       List.of("signals_long", "signals_short", "stop_loss", "take_profit");
   private static final int SETTLING = 25;
@@ -30,12 +35,16 @@ final class WeightedProgram implements StrategyProgram {
   private final long confirmMillis;
   private final long pauseMillis;
   private final double threshold;
+  private final BigDecimal stopShare;
+  private final BigDecimal targetShare;
 
   WeightedProgram(WeightedSignalsStrategy strategy, List<InstrumentData> instruments) {
     this.strategy = strategy;
     this.threshold = strategy.value("threshold").doubleValue();
     this.confirmMillis = strategy.value("confirmation_minutes").longValueExact() * MINUTE;
     this.pauseMillis = strategy.value("cooldown_minutes").longValueExact() * MINUTE;
+    this.stopShare = strategy.value("stop_percent").movePointLeft(2);
+    this.targetShare = strategy.value("target_percent").movePointLeft(2);
     this.columns = new WeightedColumns[instruments.size()];
     this.bars = new BarSeries[instruments.size()];
     this.lastTrade = new long[instruments.size()];
@@ -129,9 +138,37 @@ final class WeightedProgram implements StrategyProgram {
         && pass.warm(i)
         && (action > 0 || pass.mayShort(i))
         && rested(pass, i)
-        && pass.enter(i, action, reason)) {
+        && pass.enter(i, action, reason, plan(i, pass.bar(i), action))) {
       lastTrade[i] = pass.timeMillis();
     }
+  }
+
+  /**
+   * Stop and target in percent of the decision's close, on the nearest tick; conviction |score|.
+   */
+  private EntryPlan plan(int i, int bar, int side) {
+    long close = bars[i].closes()[bar];
+    long stop = away(close, stopShare.multiply(BigDecimal.valueOf(-side)));
+    long target = away(close, targetShare.multiply(BigDecimal.valueOf(side)));
+    EntryPlan.Exits exits =
+        new EntryPlan.Exits(
+            stop,
+            STOP,
+            target > 0 ? List.of(new EntryPlan.Target(target, Exact.RATE_ONE, TARGET)) : List.of(),
+            EntryPlan.Trail.NONE,
+            EntryPlan.BreakEven.NONE);
+    double conviction = Math.min(1, Math.abs(columns[i].score(bar)));
+    return new EntryPlan(EntryPlan.Route.MARKET, exits, conviction);
+  }
+
+  /** A price that share away, in ticks; 0 where the share is. */
+  private static long away(long close, BigDecimal share) {
+    return share.signum() == 0
+        ? 0
+        : BigDecimal.valueOf(close)
+            .multiply(BigDecimal.ONE.add(share))
+            .setScale(0, RoundingMode.HALF_EVEN)
+            .longValueExact();
   }
 
   /** The clock starts where the action began, and anew on the bar after a trade. */

@@ -18,6 +18,10 @@ final class ScriptedPass implements DecisionPass {
   final boolean[] warm;
   boolean accepts = true;
   long now;
+
+  /** Of the last entry that had one. */
+  EntryPlan plan = EntryPlan.MARKET;
+
   private final List<InstrumentData> instruments;
   private final StrategyProgram program;
 
@@ -137,7 +141,8 @@ final class ScriptedPass implements DecisionPass {
   }
 
   @Override
-  public boolean enter(int instrument, int side, int reason, EntryPlan plan) {
+  public boolean enter(int instrument, int side, int reason, EntryPlan entryPlan) {
+    plan = entryPlan;
     return enter(instrument, side, reason);
   }
 

@@ -217,6 +217,16 @@ class WeightedSignalsTest {
     assertThat(pass.decideAt(30)).isEmpty();
   }
 
+  /** Bar 20 closes at 980.0: 5 % below is 931.0, 10 % above 1,078.0. */
+  @Test
+  void stopAndTargetStandInPercentOfTheDecisionsClose() {
+    ScriptedPass pass = pass(alone("rsi"), falling(60));
+    pass.decideAt(20);
+    EntryPlan.Exits exits = pass.plan.exits();
+    assertThat(exits.stopTicks()).isEqualTo(9_310);
+    assertThat(exits.targets().getFirst().ticks()).isEqualTo(10_780);
+  }
+
   @Test
   void blocksAndRestartsDoNotShow() {
     BarSeries bars = SampleBars.walk(11, 300);
