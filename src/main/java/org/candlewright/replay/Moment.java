@@ -27,8 +27,15 @@ public record Moment(
     return state.timeMillis();
   }
 
-  /** The decision of an instrument at this instant. */
+  /** Decisions of an instrument at this instant: two where it reverses. */
+  public List<DecisionRecord> decisions(int instrument) {
+    return decisions.stream().filter(each -> each.instrument() == instrument).toList();
+  }
+
+  /** The last decision of an instrument at this instant: of a reversal, the entry. */
   public Optional<DecisionRecord> decision(int instrument) {
-    return decisions.stream().filter(each -> each.instrument() == instrument).findFirst();
+    return decisions.stream()
+        .filter(each -> each.instrument() == instrument)
+        .reduce((first, second) -> second);
   }
 }

@@ -4,7 +4,7 @@ import org.candlewright.replay.Pyramid;
 
 /**
  * Draws a series at any zoom in a time that depends on pixels alone: point by point while points
- * are sparse, else one stroke per pixel from the lowest to the highest value in it.
+ * are sparse, else through the lowest and the highest value of each pixel.
  */
 public final class LinePainter {
   private double[] xs = new double[0];
@@ -67,7 +67,8 @@ public final class LinePainter {
     }
   }
 
-  private static void dense(
+  /** A point per pixel, or two where its values spread: down then up, or as the line came. */
+  private void dense(
       Pen pen,
       Series series,
       int end,
@@ -76,24 +77,38 @@ public final class LinePainter {
       ValueScale scale,
       String token,
       double width) {
+    int most = 2 * (int) Math.ceil(time.width()) + 2;
+    if (xs.length < most) {
+      xs = new double[most];
+      ys = new double[most];
+    }
     Pyramid.Range range = new Pyramid.Range();
     int from = Math.min(end, series.firstAtOrAfter(time.fromMillis() - offset));
-    double last = Double.NaN;
+    int count = 0;
     for (int x = 0; x < time.width() && from < end; x++) {
       int to = Math.min(end, series.firstAtOrAfter(time.time(time.left() + x + 1) - offset));
       if (to > from) {
         series.extremes(from, to, range.clear());
-        // The stroke before is met, so that the line has no holes where it jumps.
-        range.include(last);
         if (!range.isEmpty()) {
           double top = scale.y(range.max());
           double bottom = scale.y(range.min());
-          pen.fill(
-              token, time.left() + x, top - width / 2, 1, Math.max(width, bottom - top + width));
+          boolean fromBelow = count > 0 && ys[count - 1] > (top + bottom) / 2;
+          double middle = time.left() + x + 0.5;
+          if (bottom - top <= 1) {
+            xs[count] = middle;
+            ys[count++] = (top + bottom) / 2;
+          } else {
+            xs[count] = middle - 0.25;
+            ys[count++] = fromBelow ? bottom : top;
+            xs[count] = middle + 0.25;
+            ys[count++] = fromBelow ? top : bottom;
+          }
         }
-        last = series.value(to - 1);
         from = to;
       }
+    }
+    if (count > 1) {
+      pen.polyline(token, width, xs, ys, count);
     }
   }
 }

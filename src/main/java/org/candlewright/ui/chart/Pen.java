@@ -154,6 +154,71 @@ public final class Pen {
     };
   }
 
+  /** Words at body size. */
+  public void body(String words, double x, double baseline, String token, boolean bold) {
+    g.setFill(tokens.color(token));
+    g.setFont(bodyFont(bold));
+    g.setTextAlign(TextAlignment.LEFT);
+    g.fillText(words, snap(x), snap(baseline));
+  }
+
+  /** A number at body size, its end at the given x; a small one at small size. */
+  public void bodyNumber(String words, double right, double baseline, String token, boolean less) {
+    g.setFill(tokens.color(token));
+    g.setFont(less ? number : tokens.numberFont("size-body"));
+    g.setTextAlign(TextAlignment.RIGHT);
+    g.fillText(words, snap(right), snap(baseline));
+  }
+
+  /** A sentence at title size. */
+  public void title(String words, double x, double baseline) {
+    g.setFill(tokens.color("text"));
+    g.setFont(tokens.strongFont("size-title"));
+    g.setTextAlign(TextAlignment.LEFT);
+    g.fillText(words, snap(x), snap(baseline));
+  }
+
+  private Font bodyFont(boolean bold) {
+    return bold ? tokens.strongFont("size-body") : tokens.textFont("size-body");
+  }
+
+  public double bodyWidth(String words, boolean bold) {
+    return TextWidths.of(words, bodyFont(bold));
+  }
+
+  public double bodyNumberWidth(String words, boolean less) {
+    return TextWidths.of(words, less ? number : tokens.numberFont("size-body"));
+  }
+
+  /** Words cut with an ellipsis where they do not fit. */
+  public String fittedBody(String words, boolean bold, double room) {
+    return fitted(words, bodyFont(bold), room);
+  }
+
+  /** Words cut with an ellipsis where they do not fit. */
+  public String fitted(String words, Type type, double room) {
+    return fitted(words, font(type), room);
+  }
+
+  private static String fitted(String words, Font font, double room) {
+    if (TextWidths.of(words, font) <= room) {
+      return words;
+    }
+    int length = words.length();
+    while (length > 1 && TextWidths.of(words.substring(0, length) + "…", font) > room) {
+      length--;
+    }
+    return words.substring(0, Math.max(0, length)) + "…";
+  }
+
+  /** Something that holds. */
+  public void tick(String token, double x, double y) {
+    g.setStroke(tokens.color(token));
+    g.setLineWidth(1.5);
+    g.strokePolyline(
+        new double[] {x - 4, x - 1, x + 4}, new double[] {y, y + 3, y - 4}, 3);
+  }
+
   /** How wide words are, pixels. */
   public double width(String words, Type type) {
     return TextWidths.of(words, font(type));

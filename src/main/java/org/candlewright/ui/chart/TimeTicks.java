@@ -103,7 +103,9 @@ final class TimeTicks {
     LocalDate at = LocalDate.of(Math.floorDiv(first.getYear(), years) * years, 1, 1);
     while (millis(at) <= scale.toMillis()) {
       boolean january = at.getMonthValue() == 1;
-      add(scale, at, at.format(january ? YEAR : MONTH), january, ticks);
+      // The first one names its year, so that no axis leaves it open.
+      DateTimeFormatter words = january ? YEAR : ticks.isEmpty() ? MONTH_OF_YEAR : MONTH;
+      add(scale, at, at.format(words), january, ticks);
       at = at.plusMonths(months);
     }
     return ticks;

@@ -1,0 +1,256 @@
+package org.candlewright.ui.replay;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.candlewright.backtest.RunStore;
+import org.candlewright.backtest.Trade;
+import org.candlewright.engine.LegTrade;
+import org.candlewright.market.Currency;
+import org.candlewright.market.Exact;
+import org.candlewright.replay.Line;
+import org.candlewright.replay.Pyramid;
+import org.candlewright.replay.ReplayRun;
+import org.candlewright.replay.Rows;
+import org.candlewright.replay.Track;
+import org.candlewright.ui.chart.Series;
+
+/** A run made ready for its charts; built in the background, then only read. */
+public final class LoadedRun {
+  private final RunStore.Summary summary;
+  private final ReplayRun run;
+  private final Optional<String> changed;
+  private final Series equity;
+  private final double capital;
+  private final double moneyUnit;
+  private final List<List<Span>> spans = new ArrayList<>();
+  private final List<List<Series>> lines = new ArrayList<>();
+  private final long[] tradeTimes;
+  private final long[] decisionTimes;
+
+  /**
+   * A trade as a chart of one instrument shows it.
+   *
+   * @param leg its round trip in that instrument
+   */
+  public record Span(LegTrade leg, Trade trade) {}
+
+  public LoadedRun(RunStore.Summary summary, ReplayRun run, Optional<String> changed) {
+    this.summary = summary;
+    this.run = run;
+    this.changed = changed;
+    this.moneyUnit = Math.pow(10, -Currency.digits(currency()));
+    this.capital = run.plan().setup().capital().doubleValue();
+    this.equity = equitySeries();
+    for (Track track : run.tracks()) {
+      spans.add(collect(track.index()));
+      lines.add(track.lines().stream().map(line -> series(track, line)).toList());
+    }
+    this.tradeTimes =
+        run.trades().stream()
+            .flatMapToLong(
+                trade ->
+                    java.util.stream.LongStream.of(
+                        stateShows(trade.first().entryMillis()),
+                        stateShows(trade.first().exitMillis())))
+            .sorted()
+            .distinct()
+            .toArray();
+    this.decisionTimes =
+        run.decisions().stream().mapToLong(each -> each.timeMillis()).distinct().toArray();
+  }
+
+  /** The first row whose state shows a fill of that time: opens come after a row's state. */
+  private long stateShows(long fillMillis) {
+    Rows rows = run.rows();
+    int row = rows.at(fillMillis) + 1;
+    return rows.time(Math.min(row, rows.size() - 1));
+  }
+
+  private Series equitySeries() {
+    Rows rows = run.rows();
+    Pyramid extremes = run.equityExtremes();
+    double unit = moneyUnit;
+    return new Series() {
+      @Override
+      public int size() {
+        return rows.size();
+      }
+
+      @Override
+      public long time(int index) {
+        return rows.time(index);
+      }
+
+      @Override
+      public double value(int index) {
+        return rows.equity(index) * unit;
+      }
+
+      @Override
+      public void extremes(int from, int to, Pyramid.Range range) {
+        Pyramid.Range units = new Pyramid.Range();
+        extremes.include(from, to, units);
+        if (!units.isEmpty()) {
+          range.include(units.min() * unit);
+          range.include(units.max() * unit);
+        }
+      }
+    };
+  }
+
+  private static Series series(Track track, Line line) {
+    long[] times = track.data().bars().openTimes();
+    return new Series() {
+      @Override
+      public int size() {
+        return line.values().length;
+      }
+
+      @Override
+      public long time(int index) {
+        return times[index + line.firstBar()];
+      }
+
+      @Override
+      public double value(int index) {
+        return line.values()[index];
+      }
+
+      @Override
+      public void extremes(int from, int to, Pyramid.Range range) {
+        line.extremes().include(from, to, range);
+      }
+    };
+  }
+
+  private List<Span> collect(int instrument) {
+    List<Span> found = new ArrayList<>();
+    for (Trade trade : run.trades()) {
+      if (trade.first().instrument() == instrument) {
+        found.add(new Span(trade.first(), trade));
+      }
+      trade
+          .second()
+          .filter(leg -> leg.instrument() == instrument)
+          .ifPresent(leg -> found.add(new Span(leg, trade)));
+    }
+    found.sort(Comparator.comparingLong(span -> span.leg().exitMillis()));
+    return List.copyOf(found);
+  }
+
+  public RunStore.Summary summary() {
+    return summary;
+  }
+
+  public ReplayRun run() {
+    return run;
+  }
+
+  /** What changed since the run was made; empty if nothing did. */
+  public Optional<String> changed() {
+    return changed;
+  }
+
+  /** Currency of the account. */
+  public String currency() {
+    return run.tracks().getFirst().instrument().quote();
+  }
+
+  public double capital() {
+    return capital;
+  }
+
+  /** Money units as an amount of the account's currency. */
+  public double money(long units) {
+    return Exact.decimal(units, Currency.digits(currency())).doubleValue();
+  }
+
+  /** Equity by row, in the account's currency. */
+  public Series equity() {
+    return equity;
+  }
+
+  public Track track(int instrument) {
+    return run.tracks().get(instrument);
+  }
+
+  /** Indicator lines of an instrument, in the order of its track. */
+  public List<Series> lines(int instrument) {
+    return lines.get(instrument);
+  }
+
+  /** Trades of an instrument by exit. */
+  public List<Span> spans(int instrument) {
+    return spans.get(instrument);
+  }
+
+  public int rows() {
+    return run.rows().size();
+  }
+
+  /** Instruments traded as one: 2 for a carry's legs, else 1. */
+  public int legs() {
+    return run.plan().request().strategy().tradesPairs() ? 2 : 1;
+  }
+
+  /** Length of a bar, milliseconds. */
+  public long barMillis() {
+    return run.tracks().getFirst().data().bars().timeframe().millis();
+  }
+
+  /** The first row whose time is after a row's and at which a fill begins to show. */
+  public Optional<Integer> nextTrade(int row) {
+    return next(tradeTimes, row);
+  }
+
+  public Optional<Integer> previousTrade(int row) {
+    return previous(tradeTimes, row);
+  }
+
+  public Optional<Integer> nextDecision(int row) {
+    return next(decisionTimes, row);
+  }
+
+  public Optional<Integer> previousDecision(int row) {
+    return previous(decisionTimes, row);
+  }
+
+  /** How many instants with decisions lie at or before a row. */
+  public int decisionsUpTo(int row) {
+    int at = Arrays.binarySearch(decisionTimes, run.rows().time(row));
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  public int decisionInstants() {
+    return decisionTimes.length;
+  }
+
+  /** The instrument shown if it decides or trades at a row, else the first that does. */
+  public int instrumentOfInterest(int row, int shown) {
+    long time = run.rows().time(row);
+    long before = row > 0 ? run.rows().time(row - 1) : Long.MIN_VALUE;
+    List<Integer> here = new ArrayList<>();
+    run.decisions().stream()
+        .filter(each -> each.timeMillis() == time)
+        .forEach(each -> here.add(each.instrument()));
+    run.fills().stream()
+        .filter(each -> each.timeMillis() >= before && each.timeMillis() < time)
+        .forEach(each -> here.add(each.instrument()));
+    return here.isEmpty() || here.contains(shown) ? shown : here.getFirst();
+  }
+
+  private Optional<Integer> next(long[] times, int row) {
+    int at = Arrays.binarySearch(times, run.rows().time(row) + 1);
+    int index = at >= 0 ? at : -at - 1;
+    return index < times.length ? Optional.of(run.rows().at(times[index])) : Optional.empty();
+  }
+
+  private Optional<Integer> previous(long[] times, int row) {
+    int at = Arrays.binarySearch(times, run.rows().time(row));
+    int index = (at >= 0 ? at : -at - 1) - 1;
+    return index >= 0 ? Optional.of(run.rows().at(times[index])) : Optional.empty();
+  }
+}

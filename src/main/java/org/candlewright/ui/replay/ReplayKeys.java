@@ -1,0 +1,102 @@
+package org.candlewright.ui.replay;
+
+import java.util.List;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.candlewright.ui.Shortcut;
+
+/** Keys of the replay view. */
+final class ReplayKeys {
+  static final List<Shortcut> ALL =
+      List.of(
+          new Shortcut("Space", "Play or pause"),
+          new Shortcut("J K L", "Play back, pause, play; again doubles the speed"),
+          new Shortcut("← →", "One bar back or on"),
+          new Shortcut("Shift+← →", "Previous or next trade"),
+          new Shortcut("Ctrl+← →", "Previous or next decision"),
+          new Shortcut("Home End", "First or last bar"),
+          new Shortcut("0…9", "Jump to a tenth of the run"),
+          new Shortcut("G", "Go to a date"),
+          new Shortcut("B", "Stop at orders, or no longer"),
+          new Shortcut("+ −", "Zoom in or out"));
+
+  private static final double ZOOM = 1.25;
+
+  private final ReplayViewModel model;
+  private final Runnable askForDate;
+
+  ReplayKeys(ReplayViewModel model, Runnable askForDate) {
+    this.model = model;
+    this.askForDate = askForDate;
+  }
+
+  void handle(KeyEvent event) {
+    if (event.getTarget() instanceof TextInputControl
+        || event.isAltDown()
+        || event.isMetaDown()) {
+      return;
+    }
+    boolean used =
+        switch (event.getCode()) {
+          case LEFT -> back(event);
+          case RIGHT -> on(event);
+          default -> !event.isControlDown() && plain(event.getCode());
+        };
+    if (used) {
+      event.consume();
+    }
+  }
+
+  private boolean back(KeyEvent event) {
+    if (event.isShiftDown()) {
+      model.previousTrade();
+    } else if (event.isControlDown()) {
+      model.previousDecision();
+    } else {
+      model.pause();
+      model.step(-1);
+    }
+    return true;
+  }
+
+  private boolean on(KeyEvent event) {
+    if (event.isShiftDown()) {
+      model.nextTrade();
+    } else if (event.isControlDown()) {
+      model.nextDecision();
+    } else {
+      model.pause();
+      model.step(1);
+    }
+    return true;
+  }
+
+  private boolean plain(KeyCode code) {
+    switch (code) {
+      case SPACE -> model.togglePlay();
+      case J -> model.shuttle(-1);
+      case K -> model.pause();
+      case L -> model.shuttle(1);
+      case HOME -> model.home();
+      case END -> model.end();
+      case G -> askForDate.run();
+      case B -> model.toggleBreakOnOrder();
+      case PLUS, EQUALS, ADD -> model.zoom(1 / ZOOM);
+      case MINUS, SUBTRACT -> model.zoom(ZOOM);
+      default -> {
+        return digit(code);
+      }
+    }
+    return true;
+  }
+
+  private boolean digit(KeyCode code) {
+    if (!code.isDigitKey()) {
+      return false;
+    }
+    String name = code.getName();
+    model.tenth(name.charAt(name.length() - 1) - '0');
+    return true;
+  }
+}

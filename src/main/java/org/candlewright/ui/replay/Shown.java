@@ -1,0 +1,40 @@
+package org.candlewright.ui.replay;
+
+import org.candlewright.market.BarSeries;
+import org.candlewright.market.Instrument;
+import org.candlewright.replay.Moment;
+import org.candlewright.replay.Track;
+
+/** What the panes draw: a run up to a moment, seen from one of its instruments. */
+record Shown(LoadedRun run, Moment moment, int instrument) {
+  Track track() {
+    return run.track(instrument);
+  }
+
+  BarSeries bars() {
+    return track().data().bars();
+  }
+
+  Instrument of() {
+    return track().instrument();
+  }
+
+  /** Time of the playhead: nothing later may be drawn. */
+  long head() {
+    return moment.timeMillis();
+  }
+
+  /** One past the last bar that has ended. */
+  int endBar() {
+    return moment.bars()[instrument] + 1;
+  }
+
+  /** Whether a fill of that time has happened in the state shown: opens come after it. */
+  boolean happened(long fillMillis) {
+    return fillMillis < head() || moment.row() == run.rows() - 1;
+  }
+
+  double price(long ticks) {
+    return bars().price(ticks);
+  }
+}
