@@ -215,8 +215,7 @@ public final class Pen {
   public void tick(String token, double x, double y) {
     g.setStroke(tokens.color(token));
     g.setLineWidth(1.5);
-    g.strokePolyline(
-        new double[] {x - 4, x - 1, x + 4}, new double[] {y, y + 3, y - 4}, 3);
+    g.strokePolyline(new double[] {x - 4, x - 1, x + 4}, new double[] {y, y + 3, y - 4}, 3);
   }
 
   /** How wide words are, pixels. */

@@ -64,12 +64,7 @@ final class BandPane implements ChartPane {
             + NumberText.plain(quantity, Math.min(shown.of().quantityDecimals(), 3));
     if (to - from > pen.width(words, Pen.Type.NUMBER) + 10) {
       pen.text(
-          words,
-          from + 5,
-          side > 0 ? top + 13 : top + 11,
-          token,
-          Pen.Type.NUMBER,
-          Pen.Align.LEFT);
+          words, from + 5, side > 0 ? top + 13 : top + 11, token, Pen.Type.NUMBER, Pen.Align.LEFT);
     }
   }
 }

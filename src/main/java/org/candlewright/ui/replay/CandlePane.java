@@ -53,12 +53,7 @@ final class CandlePane implements ChartPane {
     openTrades(frame, shown, scale, tags);
     lastValues(frame, shown, scale, tags);
     tags.draw(
-        pen,
-        scale,
-        frame.axis(),
-        frame.axisWidth(),
-        TICK_SPACING,
-        shown.of().priceDecimals());
+        pen, scale, frame.axis(), frame.axisWidth(), TICK_SPACING, shown.of().priceDecimals());
     head(frame, shown, shown.endBar() - 1);
   }
 
@@ -121,11 +116,7 @@ final class CandlePane implements ChartPane {
           frame
               .pen()
               .text("Entry", frame.axis() - 4, y - 4, token, Pen.Type.STRONG, Pen.Align.RIGHT);
-          tags.add(
-              y,
-              NumberText.plain(price, shown.of().priceDecimals()),
-              token,
-              "text-on-fill");
+          tags.add(y, NumberText.plain(price, shown.of().priceDecimals()), token, "text-on-fill");
         }
       }
     }
@@ -217,8 +208,7 @@ final class CandlePane implements ChartPane {
       Pyramid.Range range = new Pyramid.Range();
       while (at < end) {
         long begins = Math.floorDiv(bars.openTime(at), bucket) * bucket;
-        int next =
-            multiple == 1 ? at + 1 : Math.min(end, bars.firstAtOrAfter(begins + bucket));
+        int next = multiple == 1 ? at + 1 : Math.min(end, bars.firstAtOrAfter(begins + bucket));
         shown.track().extremes().include(at, next, range.clear());
         double middle =
             multiple == 1

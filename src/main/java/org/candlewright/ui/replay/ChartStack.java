@@ -102,7 +102,9 @@ final class ChartStack extends StackPane {
                     .map(moment -> new Shown(run, moment, model.instrumentProperty().get())));
   }
 
-  /** Panes for an instrument: candles, what is held, a pane for each group of indicators, equity. */
+  /**
+   * Panes for an instrument: candles, what is held, a pane for each group of indicators, equity.
+   */
   private void layOut(Track track) {
     if (laidOut.filter(each -> each == track).isPresent()) {
       return;

@@ -14,7 +14,6 @@ import org.candlewright.ui.chart.NumberText;
 import org.candlewright.ui.chart.TimeText;
 import org.candlewright.ui.replay.Inspection.Row;
 import org.candlewright.ui.replay.Inspection.Section;
-import org.candlewright.ui.replay.Inspection.Sign;
 import org.candlewright.ui.replay.Inspection.Tone;
 
 /** Says what the strategy saw at the playhead and why it acted, or why it did not. */
@@ -104,9 +103,7 @@ final class Inspector {
     return shown.moment().state().orders().stream()
         .filter(order -> order.number() == made.order())
         .findFirst()
-        .map(
-            order ->
-                " " + lots(order.requestedLots()) + " " + shown.of().base())
+        .map(order -> " " + lots(order.requestedLots()) + " " + shown.of().base())
         .orElse("");
   }
 
@@ -121,8 +118,8 @@ final class Inspector {
         .map(
             made ->
                 made.refusal()
-                    .map(code -> "Refused by " + code.replace('_', ' ') + ", wanted: ")
-                    .orElse("Reason: ")
+                        .map(code -> "Refused by " + code.replace('_', ' ') + ", wanted: ")
+                        .orElse("Reason: ")
                     + made.reason().replace('_', ' '))
         .orElseGet(
             () ->
@@ -237,8 +234,7 @@ final class Inspector {
       return Optional.empty();
     }
     rows.set(rows.size() - 1, rows.getLast().asTotal());
-    return Optional.of(
-        new Section("Size, step by step", "equity " + money(made.equity()), rows));
+    return Optional.of(new Section("Size, step by step", "equity " + money(made.equity()), rows));
   }
 
   /** The order of the decision, else the one that opened what is held. */
@@ -260,7 +256,8 @@ final class Inspector {
           made -> {
             rows.add(Row.of("Mid at decision", half(made.referenceHalfTicks())));
             rows.add(
-                Row.of("Expected cost", money(made.expectedCost())).withNote("fee, spread, slippage"));
+                Row.of("Expected cost", money(made.expectedCost()))
+                    .withNote("fee, spread, slippage"));
             rows.add(Row.of("Fill", "at the next open").withTone(Tone.SOFT));
           });
     } else {
@@ -317,13 +314,11 @@ final class Inspector {
             shown.run().money(trade.funding()),
             most));
     rows.add(amount("Fees", "of the entry", -shown.run().money(trade.fees()), most));
-    rows.add(
-        amount("Slippage", "fill against mid", -shown.run().money(trade.slippage()), most));
+    rows.add(amount("Slippage", "fill against mid", -shown.run().money(trade.slippage()), most));
     rows.add(amount("Net", "", shown.run().money(trade.net()), most).asTotal());
     double close =
         shown.endBar() > 0 ? shown.price(shown.bars().closes()[shown.endBar() - 1]) : Double.NaN;
-    return new Section(
-        "Running P&L", shown.run().currency() + " at " + price(close), rows);
+    return new Section("Running P&L", shown.run().currency() + " at " + price(close), rows);
   }
 
   private static Row amount(String label, String note, double value, double most) {
@@ -347,8 +342,7 @@ final class Inspector {
         Row.of("Funding so far", NumberText.signed(shown.run().money(state.funding()), 2))
             .withTone(Tone.FUNDING));
     rows.add(Row.of("Fees so far", NumberText.plain(-shown.run().money(state.fees()), 2)));
-    rows.add(
-        Row.of("Slippage so far", NumberText.plain(-shown.run().money(state.slippage()), 2)));
+    rows.add(Row.of("Slippage so far", NumberText.plain(-shown.run().money(state.slippage()), 2)));
     if (!state.orders().isEmpty()) {
       rows.add(Row.of("Working orders", Integer.toString(state.orders().size())));
     }
@@ -365,8 +359,7 @@ final class Inspector {
 
   private String half(long halfTicks) {
     boolean odd = (halfTicks & 1) != 0;
-    return NumberText.plain(
-        shown.price(halfTicks) / 2, shown.of().priceDecimals() + (odd ? 1 : 0));
+    return NumberText.plain(shown.price(halfTicks) / 2, shown.of().priceDecimals() + (odd ? 1 : 0));
   }
 
   private String lots(long lots) {

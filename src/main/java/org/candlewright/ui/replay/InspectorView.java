@@ -128,8 +128,7 @@ final class InspectorView extends StackPane {
         return;
       }
       pen.body(section.title(), PAD, y + 19, "text", true);
-      pen.text(
-          section.note(), width - PAD, y + 19, "text-faint", Pen.Type.TEXT, Pen.Align.RIGHT);
+      pen.text(section.note(), width - PAD, y + 19, "text-faint", Pen.Type.TEXT, Pen.Align.RIGHT);
       y += HEAD;
       for (Row row : section.rows()) {
         boolean two = breaks(pen, row, width);
@@ -146,12 +145,10 @@ final class InspectorView extends StackPane {
 
   /** Whether words and value are too long for one line. */
   private static boolean breaks(Pen pen, Row row, double width) {
-    double room =
-        width - 2 * PAD - row.depth() * INDENT - (row.sign() == Sign.NONE ? 0 : 18) - 8;
+    double room = width - 2 * PAD - row.depth() * INDENT - (row.sign() == Sign.NONE ? 0 : 18) - 8;
     return row.bar().isEmpty()
         && !row.value().isEmpty()
-        && pen.bodyWidth(row.label(), row.strong())
-                + pen.bodyNumberWidth(row.value(), small(row))
+        && pen.bodyWidth(row.label(), row.strong()) + pen.bodyNumberWidth(row.value(), small(row))
             > room;
   }
 
@@ -166,14 +163,19 @@ final class InspectorView extends StackPane {
       x += 18;
     }
     double right = width - PAD;
-    double valueWidth = row.value().isEmpty() || two ? 0 : pen.bodyNumberWidth(row.value(), small(row));
+    double valueWidth =
+        row.value().isEmpty() || two ? 0 : pen.bodyNumberWidth(row.value(), small(row));
     double room = right - valueWidth - 8 - x;
     if (row.bar().isPresent()) {
       room -= BAR + 8;
       bar(pen, row, right - 84 - BAR, y);
     }
     String label = pen.fittedBody(row.label(), row.strong(), room);
-    pen.body(label, x, base, row.sign() == Sign.NONE && !row.strong() ? "text-soft" : "text",
+    pen.body(
+        label,
+        x,
+        base,
+        row.sign() == Sign.NONE && !row.strong() ? "text-soft" : "text",
         row.strong());
     double noteX = x + pen.bodyWidth(label, row.strong()) + 8;
     double noteRoom = room - (noteX - x);

@@ -62,8 +62,7 @@ final class LinePane implements ChartPane {
     for (int i = 0; i < lines.size(); i++) {
       double value = Lines.value(shown, lines.get(i));
       if (!Double.isNaN(value)) {
-        tags.add(
-            scale.y(value), NumberText.plain(value, decimals + 1), token(i), "text-on-fill");
+        tags.add(scale.y(value), NumberText.plain(value, decimals + 1), token(i), "text-on-fill");
       }
     }
     tags.draw(pen, scale, frame.axis(), frame.axisWidth(), SPACING, decimals);
@@ -112,8 +111,7 @@ final class LinePane implements ChartPane {
     }
   }
 
-  private static void histogram(
-      Frame frame, Series series, int end, long half, ValueScale scale) {
+  private static void histogram(Frame frame, Series series, int end, long half, ValueScale scale) {
     double zero = scale.y(0);
     int from = Math.max(0, series.firstAtOrAfter(frame.time().fromMillis()) - 1);
     int to = Math.min(end, series.firstAtOrAfter(frame.time().toMillis()));
@@ -140,15 +138,15 @@ final class LinePane implements ChartPane {
     double top = frame.top() + 18;
     double height = Math.max(10, frame.height() - 24);
     if (!Double.isNaN(shape.axisLow()) && !Double.isNaN(shape.axisHigh())) {
-      return new ValueScale(shape.axisLow(), shape.axisHigh(), frame.top() + 6, frame.height() - 12);
+      return new ValueScale(
+          shape.axisLow(), shape.axisHigh(), frame.top() + 6, frame.height() - 12);
     }
     Pyramid.Range range = new Pyramid.Range();
     for (int index : lines) {
       Series series = shown.run().lines(shown.instrument()).get(index);
       int end = shown.endBar() - line(shown, index).firstBar();
       int from = series.firstAtOrAfter(frame.time().fromMillis());
-      series.extremes(
-          from, Math.min(end, series.firstAtOrAfter(frame.time().toMillis())), range);
+      series.extremes(from, Math.min(end, series.firstAtOrAfter(frame.time().toMillis())), range);
     }
     if (range.isEmpty()) {
       return new ValueScale(0, 1, top, height);

@@ -94,13 +94,11 @@ final class PlaybackBar extends HBox {
   }
 
   private Button jump(String id, String icon, String key, boolean back, Runnable action) {
-    Button button =
-        Buttons.icon(id, icon, back ? "Previous trade" : "Next trade", key, action);
+    Button button = Buttons.icon(id, icon, back ? "Previous trade" : "Next trade", key, action);
     if (!back) {
       button
           .disableProperty()
-          .bind(
-              Bindings.createBooleanBinding(() -> !model.seesAhead(), model.modeProperty()));
+          .bind(Bindings.createBooleanBinding(() -> !model.seesAhead(), model.modeProperty()));
     }
     return button;
   }
@@ -164,8 +162,7 @@ final class PlaybackBar extends HBox {
 
   private static String words(Breakpoints now) {
     String order = now.onOrder() ? "order" : "";
-    String drawdown =
-        now.onDrawdown() ? "drawdown " + Math.round(now.drawdown() * 100) + " %" : "";
+    String drawdown = now.onDrawdown() ? "drawdown " + Math.round(now.drawdown() * 100) + " %" : "";
     String both = order + (order.isEmpty() || drawdown.isEmpty() ? "" : ", ") + drawdown;
     return both.isEmpty() ? "nothing" : both;
   }

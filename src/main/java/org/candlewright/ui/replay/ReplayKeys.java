@@ -32,9 +32,7 @@ final class ReplayKeys {
   }
 
   void handle(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl
-        || event.isAltDown()
-        || event.isMetaDown()) {
+    if (event.getTarget() instanceof TextInputControl || event.isAltDown() || event.isMetaDown()) {
       return;
     }
     boolean used =

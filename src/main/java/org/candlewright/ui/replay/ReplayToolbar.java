@@ -154,13 +154,15 @@ final class ReplayToolbar extends HBox {
 
   private void describe(LoadedRun run) {
     instruments.setItems(
-        FXCollections.observableArrayList(
-            run.run().tracks().stream().map(Track::index).toList()));
+        FXCollections.observableArrayList(run.run().tracks().stream().map(Track::index).toList()));
     instruments.setValue(model.instrumentProperty().get());
     runs.setValue(run.summary());
     var setup = run.run().plan().setup();
     String fees =
-        setup.costs().stream().map(ContractCosts::feeName).distinct().collect(Collectors.joining(", "));
+        setup.costs().stream()
+            .map(ContractCosts::feeName)
+            .distinct()
+            .collect(Collectors.joining(", "));
     boolean demo = run.run().tracks().stream().anyMatch(each -> each.instrument().simulated());
     simulated.setVisible(demo);
     simulated.setManaged(demo);

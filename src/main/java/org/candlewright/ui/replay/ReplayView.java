@@ -67,9 +67,7 @@ public final class ReplayView implements View {
     model.momentProperty().addListener((property, before, now) -> inspect());
     model.instrumentProperty().addListener((property, before, now) -> inspect());
     model.modeProperty().addListener((property, before, now) -> inspect());
-    model
-        .directionProperty()
-        .addListener((property, before, now) -> runClock(now.intValue() != 0));
+    model.directionProperty().addListener((property, before, now) -> runClock(now.intValue() != 0));
     inspect();
   }
 
@@ -228,8 +226,7 @@ public final class ReplayView implements View {
         .ifPresent(model.modeProperty()::set);
     number(state, "speed").ifPresent(model.speedProperty()::set);
     Optional.ofNullable(state.get("run"))
-        .ifPresent(
-            run -> model.open(run, number(state, "time").map(Double::longValue).orElse(0L)));
+        .ifPresent(run -> model.open(run, number(state, "time").map(Double::longValue).orElse(0L)));
   }
 
   private static Optional<Double> number(Map<String, String> state, String key) {

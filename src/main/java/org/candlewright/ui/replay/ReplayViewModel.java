@@ -67,8 +67,7 @@ public final class ReplayViewModel {
   /**
    * @param background runs opening and seeks, one at a time
    */
-  public ReplayViewModel(
-      ReplayService service, RunStore store, UiThread ui, Executor background) {
+  public ReplayViewModel(ReplayService service, RunStore store, UiThread ui, Executor background) {
     this.service = service;
     this.store = store;
     this.ui = ui;

@@ -27,8 +27,7 @@ final class TimelinePainter {
    * @param end one past the last row that may show
    * @param instrument its trades stand out from those of the others
    */
-  void draw(
-      Pen pen, LoadedRun run, TimeScale time, int end, double height, int instrument) {
+  void draw(Pen pen, LoadedRun run, TimeScale time, int end, double height, int instrument) {
     double bottom = height - FOOT;
     double lanes = bottom - LANES;
     axis(pen, time, height);

@@ -159,7 +159,8 @@ final class TimelineView extends StackPane {
                     .ifPresent(
                         time -> {
                           int end = model.seesAhead() ? run.rows() : shownRow() + 1;
-                          painter.draw(pen, run, time, end, height, model.instrumentProperty().get());
+                          painter.draw(
+                              pen, run, time, end, height, model.instrumentProperty().get());
                         }));
   }
 
