@@ -343,6 +343,9 @@ public final class Engine {
     if (closed) {
       long equity = last ? equity() : row(instant);
       desk.pass(instant, equity, last);
+      if (setup.rules().atClose() && !last && !orders.atOpens.isEmpty()) {
+        openFills.fillAtClose(instant);
+      }
       for (Book book : books) {
         seekDecision(book);
       }

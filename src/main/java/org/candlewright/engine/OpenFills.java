@@ -55,6 +55,21 @@ final class OpenFills {
     }
   }
 
+  /** Fills market orders at the close they were decided on, where the run says so. */
+  void fillAtClose(long millis) {
+    for (Order order : orders.atOpens) {
+      Book book = books[order.instrument()];
+      if (order.working() && order.atMarket() && book.closedNow) {
+        execution.atMarket(book, order, millis, book.last, book.lastClose);
+      }
+    }
+    for (Book book : books) {
+      if (book.openOrders > 0) {
+        orders.tidy(book);
+      }
+    }
+  }
+
   private static boolean opensAt(Book book, long millis) {
     int bar = book.nextOpen(millis);
     return bar < book.end && book.openTimes[bar] == millis;

@@ -17,6 +17,8 @@ import org.candlewright.market.InstrumentData;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
 import org.candlewright.market.Timeframe;
+import org.candlewright.strategy.CloseRule;
+import org.candlewright.strategy.EntryPlan;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.strategy.StrategyDefinition;
 import org.junit.jupiter.api.Test;
@@ -203,5 +205,95 @@ class ExamplesTest {
           }
         });
     assertThat(decisions.getFirst().sizing().getLast().value()).isEqualTo("99.432");
+  }
+
+  @Test
+  void exampleThreeStopAndTargetInOneBar() {
+    String flat = "100.6/100.6/100.6/100.6";
+    EntryPlan plan = Scenario.market("99.9", "101.5");
+    Fill stop = second(Scenario.bars(flat, flat, "100.8/101.9/99.8/101.0").enter(1, plan));
+    assertThat(stop.ticks()).isEqualTo(998);
+    assertThat(stop.referenceHalfTicks()).isEqualTo(2 * 999);
+    Fill gap = second(Scenario.bars(flat, flat, "99.2/99.4/99.0/99.3").enter(1, plan));
+    assertThat(gap.ticks()).isEqualTo(991);
+    assertThat(gap.referenceHalfTicks()).isEqualTo(2 * 999);
+    assertThat(gap.midHalfTicks()).isEqualTo(2 * 992);
+    Fill target = second(Scenario.bars(flat, flat, "100.8/101.9/100.0/101.0").enter(1, plan));
+    assertThat(target.ticks()).isEqualTo(1_015);
+    assertThat(target.maker()).isTrue();
+    assertThat(target.referenceHalfTicks()).isEqualTo(2 * 1_015);
+    assertThat(Scenario.bars(flat, flat, "100.8/101.5/100.0/101.0").enter(1, plan).fills())
+        .hasSize(1);
+  }
+
+  private static Fill second(Scenario scenario) {
+    return scenario.run(RunObserver.NONE).log().fills().get(1);
+  }
+
+  @Test
+  void exampleSixLiquidation() {
+    // Bought at 100.0: the open 99.9 and a tick.
+    Scenario scenario =
+        Scenario.bars("99.9/99.9/99.9/99.9", "99.9/100.2/99.8/100.0", "100.0/100.1/90.4/91.0")
+            .leverage("10", "1000")
+            .enter(1, EntryPlan.MARKET);
+    Engine engine = scenario.run(RunObserver.NONE);
+    Fill fill = engine.log().fills().get(1);
+    assertThat(engine.log().fills().getFirst().ticks()).isEqualTo(1_000);
+    assertThat(fill.referenceHalfTicks()).isEqualTo(2 * 904);
+    assertThat(fill.ticks()).isEqualTo(901);
+    assertThat(fill.fee()).isEqualTo(4_505_000L);
+    // Of the margin of 10, 0.05495 are left: capital − entry fee − 9.94505.
+    assertThat(engine.equity()).isEqualTo(100_000_000_000L - 5_000_000L - 994_505_000L);
+  }
+
+  @Test
+  void exampleSevenWhichTradeIsWhich() {
+    assertThat(trades(CloseRule.FIFO)).containsExactly("A X 1000", "B X 1000", "B Y 1000");
+    assertThat(trades(CloseRule.LIFO)).containsExactly("B X 2000", "A Y 1000");
+    assertThat(trades(CloseRule.ALL)).containsExactly("A X 666", "B X 1334", "A Y 334", "B Y 666");
+  }
+
+  @Test
+  void exampleSevenFeesAreSharedByLots() {
+    List<LegTrade> trades = pyramid(CloseRule.FIFO).log().trades();
+    assertThat(trades)
+        .extracting(LegTrade::exitFee)
+        .containsExactly(6_000_000L, 6_000_000L, 5_750_000L);
+    assertThat(trades)
+        .extracting(LegTrade::entryFee)
+        .containsExactly(5_000_000L, 5_500_000L, 5_500_000L);
+  }
+
+  private static Engine pyramid(CloseRule rule) {
+    return Scenario.bars(
+            "99.9/99.9/99.9/99.9",
+            // A tenth of 10 coins lets 1 of A's 2 in.
+            "99.9/110/99/109.9/10",
+            "109.9/120/109/120",
+            "120.1/120.2/115/115.1",
+            "115.1/115.2/115/115")
+        .quantity("2")
+        .closing(rule)
+        .enter(1, EntryPlan.MARKET)
+        .at(
+            1,
+            pass -> {
+              pass.cancelEntries(0);
+              pass.enter(0, 1, Script.ENTRY, EntryPlan.MARKET);
+            })
+        .at(2, pass -> pass.reduce(0, 666_666_666_667L, Script.EXIT))
+        .at(3, pass -> pass.exit(0, Script.EXIT))
+        .run(RunObserver.NONE);
+  }
+
+  private static List<String> trades(CloseRule rule) {
+    return pyramid(rule).log().trades().stream()
+        .map(
+            trade ->
+                (trade.entryOrder() == 1 ? "A " : "B ")
+                    + (trade.exitOrder() == 3 ? "X " : "Y ")
+                    + trade.lots())
+        .toList();
   }
 }
