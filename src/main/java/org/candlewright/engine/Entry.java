@@ -13,9 +13,9 @@ final class Entry {
   final long positionBefore;
   final long equityBefore;
   long firstMillis;
-  private long[] fillLots = new long[2];
-  private long[] fillTicks = new long[2];
-  private boolean[] fillMaker = new boolean[2];
+  private long[] fillLots = new long[1];
+  private long[] fillTicks = new long[1];
+  private boolean[] fillMaker = new boolean[1];
   private int fills;
   private int consumed;
   long heldLots;

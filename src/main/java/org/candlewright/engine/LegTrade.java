@@ -45,35 +45,4 @@ public record LegTrade(
   public long net() {
     return edge + funding - entryFee - exitFee - slippage;
   }
-
-  LegTrade withAfter(long position, long equity) {
-    return new LegTrade(
-        instrument,
-        side,
-        entryOrder,
-        exitOrder,
-        lots,
-        entryMillis,
-        exitMillis,
-        entryBar,
-        exitBar,
-        entryValue,
-        exitValue,
-        entryReferenceHalfTicks,
-        exitReferenceHalfTicks,
-        entryReason,
-        exitReason,
-        entryFee,
-        exitFee,
-        funding,
-        fundingPayments,
-        edge,
-        slippage,
-        positionBefore,
-        equityBefore,
-        position,
-        equity,
-        makerValue,
-        initialRisk);
-  }
 }

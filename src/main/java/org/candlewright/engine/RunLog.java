@@ -5,10 +5,10 @@ import java.util.List;
 
 /** What a run leaves behind, in the order it happened. */
 public final class RunLog {
-  final List<Fill> fills = new ArrayList<>();
-  final List<Settlement> settlements = new ArrayList<>();
+  final FillRows fills = new FillRows();
+  final SettlementRows settlements = new SettlementRows();
   final List<SettlementShare> shares = new ArrayList<>();
-  final List<LegTrade> trades = new ArrayList<>();
+  final LegTradeRows trades = new LegTradeRows();
   private int awaitingAfter;
 
   public List<Fill> fills() {
@@ -34,9 +34,8 @@ public final class RunLog {
   }
 
   void completeWithRow(long equity, Book[] books) {
-    while (awaitingAfter < trades.size()) {
-      LegTrade trade = trades.get(awaitingAfter);
-      trades.set(awaitingAfter++, trade.withAfter(books[trade.instrument()].lots, equity));
+    for (; awaitingAfter < trades.size(); awaitingAfter++) {
+      trades.complete(awaitingAfter, books[trades.instrument(awaitingAfter)].lots, equity);
     }
   }
 }

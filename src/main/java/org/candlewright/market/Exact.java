@@ -19,7 +19,8 @@ public final class Exact {
     long high = Math.multiplyHigh(a, b);
     long low = a * b;
     if (high == low >> 63) {
-      return Math.floorDiv(low, d);
+      // Ratios such as a leverage of 1 are common, and a division is not cheap.
+      return d == 1 ? low : Math.floorDiv(low, d);
     }
     return divideFloor(high, low, d);
   }
@@ -40,6 +41,9 @@ public final class Exact {
     long low = a * b;
     long quotient;
     if (high == low >> 63) {
+      if (d == 1) {
+        return low;
+      }
       quotient = Math.floorDiv(low, d);
     } else {
       quotient = divideFloor(high, low, d);

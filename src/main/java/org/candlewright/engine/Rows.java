@@ -1,0 +1,54 @@
+package org.candlewright.engine;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A list that keeps its rows as words in chunks. A long run leaves hundreds of thousands of fills
+ * and trades; as words they are neither objects to collect nor copied as the list grows. A row is
+ * made when it is asked for.
+ */
+abstract class Rows<R> extends AbstractList<R> {
+  private static final int CHUNK_BITS = 8;
+  private static final int CHUNK = 1 << CHUNK_BITS;
+
+  private final int width;
+  private long[][] chunks = new long[4][];
+  private int size;
+
+  /**
+   * @param width words of a row
+   */
+  Rows(int width) {
+    this.width = width;
+  }
+
+  @Override
+  public final int size() {
+    return size;
+  }
+
+  /** The chunk that takes a new row; from {@link #offset} of the size before. */
+  final long[] extend() {
+    int chunk = size >>> CHUNK_BITS;
+    if (chunk == chunks.length) {
+      chunks = Arrays.copyOf(chunks, chunk * 2);
+    }
+    if ((size & (CHUNK - 1)) == 0) {
+      chunks[chunk] = new long[CHUNK * width];
+    }
+    size++;
+    return chunks[chunk];
+  }
+
+  /** The chunk that holds a row. */
+  final long[] chunk(int row) {
+    return chunks[Objects.checkIndex(row, size) >>> CHUNK_BITS];
+  }
+
+  /** Where a row begins in its chunk. */
+  final int offset(int row) {
+    return (row & (CHUNK - 1)) * width;
+  }
+}
