@@ -53,6 +53,47 @@ public final class Ema implements Indicator {
     value = ema;
   }
 
+  /** What it averages. */
+  public ValueSource source() {
+    return source;
+  }
+
+  /** Updates this and two other averages of the same source, each as it would be by itself. */
+  public void updateWith(
+      Ema second,
+      Ema third,
+      PriceBlock block,
+      double[] out,
+      double[] outSecond,
+      double[] outThird) {
+    double[] in = source.values(block);
+    int size = block.size();
+    double keep1 = 1 - alpha;
+    double keep2 = 1 - second.alpha;
+    double keep3 = 1 - third.alpha;
+    double ema1 = value;
+    double ema2 = second.value;
+    double ema3 = third.value;
+    for (int i = 0; i < size; i++) {
+      double x = in[i];
+      if (Double.isNaN(x)) {
+        out[i] = Double.NaN;
+        outSecond[i] = Double.NaN;
+        outThird[i] = Double.NaN;
+        continue;
+      }
+      ema1 = Double.isNaN(ema1) ? x : Math.fma(keep1, ema1, alpha * x);
+      ema2 = Double.isNaN(ema2) ? x : Math.fma(keep2, ema2, second.alpha * x);
+      ema3 = Double.isNaN(ema3) ? x : Math.fma(keep3, ema3, third.alpha * x);
+      out[i] = ema1;
+      outSecond[i] = ema2;
+      outThird[i] = ema3;
+    }
+    value = ema1;
+    second.value = ema2;
+    third.value = ema3;
+  }
+
   @Override
   public void save(StateWriter out) {
     out.putDouble(value);

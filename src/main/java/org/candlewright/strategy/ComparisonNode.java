@@ -27,6 +27,16 @@ record ComparisonNode(Condition.Relation relation, Series left, Series right) im
     }
   }
 
+  /** Compares only where it still matters, which after a crossing is hardly anywhere. */
+  @Override
+  public void narrow(int size, boolean[] out, boolean[] scratch) {
+    for (int i = 0; i < size; i++) {
+      if (out[i]) {
+        out[i] = holds(i);
+      }
+    }
+  }
+
   @Override
   public boolean holds(int at) {
     return relation.holds(left.values[at], right.values[at]);

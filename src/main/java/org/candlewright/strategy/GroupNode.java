@@ -24,9 +24,13 @@ final class GroupNode implements RuleNode {
     }
     parts.getFirst().collect(size, out);
     for (int part = 1; part < parts.size(); part++) {
+      if (all) {
+        parts.get(part).narrow(size, out, scratch);
+        continue;
+      }
       parts.get(part).collect(size, scratch);
       for (int i = 0; i < size; i++) {
-        out[i] = all ? out[i] & scratch[i] : out[i] | scratch[i];
+        out[i] |= scratch[i];
       }
     }
   }

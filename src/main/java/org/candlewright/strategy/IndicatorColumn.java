@@ -3,9 +3,11 @@ package org.candlewright.strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.candlewright.indicator.Ema;
 import org.candlewright.indicator.Indicator;
 import org.candlewright.indicator.IndicatorKind;
 import org.candlewright.indicator.PriceBlock;
+import org.candlewright.indicator.PriceSource;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
 
@@ -61,9 +63,16 @@ final class IndicatorColumn implements Stage {
     return outputs.get(number);
   }
 
+  /** The average it holds, if it is one of a plain price on the run's own bars. */
+  Optional<Ema> plainAverage() {
+    return coarse.isEmpty() && indicator instanceof Ema ema && ema.source() instanceof PriceSource
+        ? Optional.of(ema)
+        : Optional.empty();
+  }
+
   /** Values at the indicator's own bars: coarse ones where it has a timeframe of its own. */
   double[] own(int number) {
-    return own[number];
+    return coarse.isEmpty() ? outputs.get(number).values : own[number];
   }
 
   @Override

@@ -107,7 +107,9 @@ final class IndicatorJson {
     switch (source) {
       case Operand.Price ignored -> {}
       case Operand.IndicatorValue value -> {
-        Optional<Timeframe> other = scope.indicators().get(value.indicator()).timeframe();
+        Optional<Timeframe> other =
+            Optional.ofNullable(scope.indicators().get(value.indicator()))
+                .flatMap(RulesStrategy.IndicatorUse::timeframe);
         if (timeframe.isPresent() && !other.equals(timeframe)) {
           throw at.error(
               value.indicator() + " has another timeframe",

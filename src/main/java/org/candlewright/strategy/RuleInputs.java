@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.candlewright.indicator.Ema;
 import org.candlewright.indicator.IndicatorKind;
 import org.candlewright.indicator.IndicatorOutput;
 import org.candlewright.indicator.IndicatorSettings;
@@ -57,7 +58,7 @@ final class RuleInputs {
             prices,
             coarseBars);
     columns.put(resolved, column);
-    stages.add(column);
+    addColumn(column);
     for (int i = 0; i < kind.outputs().size(); i++) {
       IndicatorOutput output = kind.outputs().get(i);
       if (output.plot() != IndicatorOutput.Plot.HIDDEN) {
@@ -67,6 +68,22 @@ final class RuleInputs {
         drawn.add(column.output(i));
       }
     }
+  }
+
+  private void addColumn(IndicatorColumn column) {
+    Optional<Ema> average = column.plainAverage();
+    if (average.isEmpty()) {
+      stages.add(column);
+      return;
+    }
+    for (Stage stage : stages) {
+      if (stage instanceof JoinedAverages joined && joined.join(column, average.get())) {
+        return;
+      }
+    }
+    JoinedAverages first = new JoinedAverages(prices);
+    first.join(column, average.get());
+    stages.add(first);
   }
 
   /** The use with numbers instead of parameters, so that equal ones share a column. */

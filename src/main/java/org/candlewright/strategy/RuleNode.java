@@ -11,6 +11,18 @@ interface RuleNode {
    */
   void collect(int size, boolean[] out);
 
+  /**
+   * Takes away the bars of the block on which it does not hold, as {@link #collect} counts them.
+   *
+   * @param scratch as long as the block, its content free to be lost
+   */
+  default void narrow(int size, boolean[] out, boolean[] scratch) {
+    collect(size, scratch);
+    for (int i = 0; i < size; i++) {
+      out[i] &= scratch[i];
+    }
+  }
+
   /** Whether it holds at a bar of the block, the position being what it is now. */
   boolean holds(int at);
 
