@@ -25,6 +25,8 @@ if not defined JAVA (
   echo error: Candlewright needs Java %NEEDED% or newer and found none. Install a JDK %NEEDED%, or set CANDLEWRIGHT_JAVA_HOME to the folder of one. 1>&2
   exit /b 1
 )
+set "BENCH="
+for %%A in (%*) do if "%%~A"=="bench" set "BENCH=;%APP%\lib\bench\*"
 "%JAVA%" -Xshare:auto -XX:MaxRAMPercentage=60 ^
   --module-path "%APP%\lib\javafx" --add-modules javafx.controls ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
@@ -36,7 +38,7 @@ if not defined JAVA (
   --add-exports=javafx.controls/com.sun.javafx.scene.control.inputmap=ALL-UNNAMED ^
   --add-exports=javafx.graphics/com.sun.javafx.scene=ALL-UNNAMED ^
   --add-exports=javafx.graphics/com.sun.javafx.scene.traversal=ALL-UNNAMED ^
-  %CANDLEWRIGHT_JAVA_OPTIONS% -cp "%APP%\lib\*" org.candlewright.app.Main %*
+  %CANDLEWRIGHT_JAVA_OPTIONS% -cp "%APP%\lib\*%BENCH%" org.candlewright.app.Main %*
 exit /b %ERRORLEVEL%
 
 :accept

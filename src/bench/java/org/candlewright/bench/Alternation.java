@@ -1,48 +1,48 @@
 package org.candlewright.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Measures contenders in turns, so that whatever else the machine does meets them all alike, and
  * gives the median of each.
  */
 final class Alternation {
-  private final Map<String, Runnable> contenders = new LinkedHashMap<>();
+  private final List<Contender> contenders = new ArrayList<>();
 
-  Alternation with(String name, Runnable run) {
-    contenders.put(name, run);
+  private record Contender(Runnable run, List<Long> times) {}
+
+  /** Adds a contender; its number is the order of adding, from 0. */
+  Alternation with(Runnable run) {
+    contenders.add(new Contender(run, new ArrayList<>()));
     return this;
   }
 
   /**
+   * Nanoseconds of one run of each contender, the median over the rounds.
+   *
    * @param warmUps rounds whose times are dropped
    * @param rounds rounds that count, at least five
-   * @return nanoseconds of one run by name, the median over the rounds
    */
-  Map<String, Double> medians(int warmUps, int rounds) {
-    Map<String, double[]> times = new LinkedHashMap<>();
-    contenders.keySet().forEach(name -> times.put(name, new double[rounds]));
+  double[] medians(int warmUps, int rounds) {
     for (int round = -warmUps; round < rounds; round++) {
-      for (Map.Entry<String, Runnable> contender : contenders.entrySet()) {
+      for (Contender contender : contenders) {
         long before = System.nanoTime();
-        contender.getValue().run();
+        contender.run.run();
         long time = System.nanoTime() - before;
         if (round >= 0) {
-          times.get(contender.getKey())[round] = time;
+          contender.times.add(time);
         }
       }
     }
-    Map<String, Double> medians = new LinkedHashMap<>();
-    times.forEach((name, all) -> medians.put(name, median(all)));
-    return medians;
+    return contenders.stream().mapToDouble(each -> median(each.times)).toArray();
   }
 
-  static double median(double[] values) {
-    double[] sorted = values.clone();
+  private static double median(List<Long> times) {
+    long[] sorted = times.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
   }
 }

@@ -65,9 +65,13 @@ final class BareLoop {
     this.settlementBars = settlementBars;
     this.settlementRates = settlementRates;
     this.terms = terms;
-    this.fillTicks = new long[closes.length];
-    this.fillLots = new long[closes.length];
-    this.fillFees = new long[closes.length];
+    int most = 1;
+    for (byte signal : signals) {
+      most += signal == 0 ? 0 : 2;
+    }
+    this.fillTicks = new long[most];
+    this.fillLots = new long[most];
+    this.fillFees = new long[most];
   }
 
   void run() {

@@ -3,11 +3,16 @@ package org.candlewright.bench;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.candlewright.backtest.BacktestRequest;
+import org.candlewright.backtest.BacktestResult;
+import org.candlewright.backtest.BacktestService;
+import org.candlewright.backtest.RunPlan;
 import org.candlewright.engine.Engine;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.Fill;
 import org.candlewright.engine.RunObserver;
 import org.candlewright.engine.cost.ContractCosts;
+import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.LiquidityTier;
 import org.candlewright.engine.cost.Rate;
 import org.candlewright.indicator.Indicators;
@@ -28,7 +33,7 @@ import org.candlewright.strategy.StrategyProgram;
  */
 final class EmaRun {
   private static final BigDecimal CAPITAL = new BigDecimal("10000000");
-  private static final ContractCosts COSTS =
+  static final ContractCosts COSTS =
       new ContractCosts(
           Rate.of(new BigDecimal("0.0002")),
           Rate.of(new BigDecimal("0.0005")),
@@ -59,23 +64,62 @@ final class EmaRun {
 
   /** A whole run: the strategy compiled, the bars walked, the last position closed. */
   Engine engine() {
-    BarSeries bars = data.bars();
-    Engine engine =
-        new Engine(
-            new EngineSetup(
-                List.of(data),
-                new Period(bars.openTime(0), bars.endTime(bars.size() - 1)),
-                strategy.program(List.of(data)),
-                new Sizing.EquityShare(
-                    Optional.of(BigDecimal.ONE.divide(BigDecimal.valueOf(shareDivisor)))),
-                strategy.leverage(),
-                CAPITAL,
-                List.of(COSTS),
-                false,
-                EngineSetup.DEFAULT_BLOCK),
-            RunObserver.NONE);
+    Engine engine = new Engine(setup(), RunObserver.NONE);
     engine.run(() -> false);
     return engine;
+  }
+
+  /** The plan of a backtest, made once: reading and hashing data are no part of a run. */
+  RunPlan plan() {
+    return service()
+        .plan(
+            new BacktestRequest(
+                strategy,
+                List.of(data.instrument().id()),
+                data.bars().timeframe(),
+                period(),
+                CAPITAL,
+                CostOptions.defaults(),
+                "research",
+                false,
+                "",
+                EngineSetup.DEFAULT_BLOCK));
+  }
+
+  /** A whole run with its trades assembled and all metrics computed. */
+  BacktestResult withMetrics(RunPlan plan) {
+    RunPlan fresh =
+        new RunPlan(
+            plan.request(),
+            setup(),
+            plan.document(),
+            plan.runId(),
+            plan.configHash(),
+            plan.fingerprint());
+    return service().run(fresh, RunObserver.NONE, () -> false);
+  }
+
+  private BacktestService service() {
+    return new BacktestService(new MemoryMarket(data), new Strategies(Indicators.standard()));
+  }
+
+  private Period period() {
+    BarSeries bars = data.bars();
+    return new Period(bars.openTime(0), bars.endTime(bars.size() - 1));
+  }
+
+  private EngineSetup setup() {
+    return new EngineSetup(
+        List.of(data),
+        period(),
+        strategy.program(List.of(data)),
+        new Sizing.EquityShare(
+            Optional.of(BigDecimal.ONE.divide(BigDecimal.valueOf(shareDivisor)))),
+        strategy.leverage(),
+        CAPITAL,
+        List.of(COSTS),
+        false,
+        EngineSetup.DEFAULT_BLOCK);
   }
 
   BareLoop bareLoop() {
@@ -109,14 +153,17 @@ final class EmaRun {
   private byte[] signals() {
     int size = data.bars().size();
     StrategyProgram program = strategy.program(List.of(data));
-    program.update(0, 0, size);
     byte[] signals = new byte[size];
-    for (byte side = -1; side <= 1; side += 2) {
-      // Who holds the other side waits for this one.
-      int bar = program.nextDecision(0, program.minimumBars() - 1, size, -side);
-      while (bar < size) {
-        signals[bar] = side;
-        bar = program.nextDecision(0, bar + 1, size, -side);
+    for (int from = 0; from < size; from += EngineSetup.DEFAULT_BLOCK) {
+      int to = Math.min(size, from + EngineSetup.DEFAULT_BLOCK);
+      program.update(0, from, to);
+      for (byte side = -1; side <= 1; side += 2) {
+        // Who holds the other side waits for this one.
+        int bar = program.nextDecision(0, Math.max(from, program.minimumBars() - 1), to, -side);
+        while (bar < to) {
+          signals[bar] = side;
+          bar = program.nextDecision(0, bar + 1, to, -side);
+        }
       }
     }
     return signals;

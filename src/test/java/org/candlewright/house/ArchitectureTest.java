@@ -2,6 +2,7 @@ package org.candlewright.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -287,6 +288,21 @@ class ArchitectureTest {
                 "java.sql..", "javax.sql..", "org.h2..", "org.jdbi..", "org.flywaydb.."))
         .because("the rest of the program asks through the interfaces of its own floor")
         .check(HOUSE);
+  }
+
+  @Test
+  void theBareLoopIsBare() {
+    classes()
+        .that()
+        .haveFullyQualifiedName("org.candlewright.bench.BareLoop")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java.lang..", "org.candlewright.bench..")
+                .or(nameMatching("org\\.candlewright\\.market\\.Exact"))
+                .or(nameMatching("\\[.")))
+        .because("what the engine is measured against may share arithmetic with it, nothing else")
+        .allowEmptyShould(true)
+        .check(new ClassFileImporter().importPackages("org.candlewright.bench"));
   }
 
   private static boolean readsClock(JavaAccess<?> access) {

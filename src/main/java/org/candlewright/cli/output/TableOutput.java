@@ -78,12 +78,23 @@ public final class TableOutput implements Output {
       case Value.Number number -> number(number);
       case Value.Flag(boolean flag) -> flag ? "yes" : "no";
       case Value.Time(java.time.Instant instant) -> instant.toString();
+      case Value.Rows(Listing<?> inner) when inner.single() -> properties(inner);
       case Value.Rows(Listing<?> inner) ->
           inner.values().stream()
               .map(row -> row.stream().map(TableOutput::text).collect(Collectors.joining(" ")))
               .collect(Collectors.joining("; "));
       case Value.Unknown() -> "";
     };
+  }
+
+  /** One thing within a cell: its names with their values. */
+  private static String properties(Listing<?> inner) {
+    List<Value> values = inner.values().getFirst();
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      parts.add(inner.headings().get(i) + " " + text(values.get(i)));
+    }
+    return String.join(", ", parts);
   }
 
   private static String number(Value.Number value) {

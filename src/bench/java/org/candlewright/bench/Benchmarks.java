@@ -1,0 +1,38 @@
+package org.candlewright.bench;
+
+import java.util.List;
+import org.candlewright.cli.Benchmarking;
+import org.candlewright.market.InputException;
+
+/** All benchmarks: a new one is added to the list here and nowhere else. */
+public final class Benchmarks implements Benchmarking {
+  private static final List<Benchmark> ALL =
+      List.of(
+          new EmaBacktest("backtest_ema_1m", 1_000_000, 50, false),
+          new EmaBacktest("backtest_ema_10m_full_metrics", 10_000_000, 500, true),
+          new OrdersOneABar.Measured(),
+          new YearOfMinutes.Measured(),
+          new ImportRows.Measured(),
+          new LoadBars.Measured());
+
+  @Override
+  public List<String> names() {
+    return ALL.stream().map(Benchmark::name).toList();
+  }
+
+  @Override
+  public Figure run(String name) {
+    return BenchmarkProcess.run(find(name).name());
+  }
+
+  static Benchmark find(String name) {
+    return ALL.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "bench: there is no benchmark '" + name + "'",
+                    "See candlewright bench --help"));
+  }
+}
