@@ -29,6 +29,7 @@ final class WorkstationServices {
         services.strategies(),
         new BacktestService(services.market(), services.strategies()),
         services.archive(),
+        services.replay(),
         services.home(),
         background,
         services::logFailure,

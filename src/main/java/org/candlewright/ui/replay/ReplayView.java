@@ -68,6 +68,13 @@ public final class ReplayView implements View {
     model.instrumentProperty().addListener((property, before, now) -> inspect());
     model.modeProperty().addListener((property, before, now) -> inspect());
     model.directionProperty().addListener((property, before, now) -> runClock(now.intValue() != 0));
+    root.sceneProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                root.requestFocus();
+              }
+            });
     inspect();
   }
 
@@ -188,6 +195,12 @@ public final class ReplayView implements View {
   }
 
   @Override
+  public String hint() {
+    return "Drag the playhead in the timeline, or press Space. The right side says why the strategy"
+        + " acted at that bar, or why not.";
+  }
+
+  @Override
   public List<Shortcut> shortcuts() {
     return ReplayKeys.ALL;
   }
@@ -225,8 +238,17 @@ public final class ReplayView implements View {
                     .findFirst())
         .ifPresent(model.modeProperty()::set);
     number(state, "speed").ifPresent(model.speedProperty()::set);
+    Optional<Long> time = number(state, "time").map(Double::longValue);
     Optional.ofNullable(state.get("run"))
-        .ifPresent(run -> model.open(run, number(state, "time").map(Double::longValue).orElse(0L)));
+        .ifPresent(
+            run -> {
+              if (time.isPresent()) {
+                model.open(run, time.get());
+              } else {
+                model.open(run);
+              }
+            });
+    model.refresh();
   }
 
   private static Optional<Double> number(Map<String, String> state, String key) {

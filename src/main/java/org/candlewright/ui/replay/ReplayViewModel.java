@@ -2,8 +2,11 @@ package org.candlewright.ui.replay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,24 +26,27 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.candlewright.backtest.RunStore;
+import org.candlewright.engine.CancelledRunException;
 import org.candlewright.engine.DecisionRecord;
 import org.candlewright.market.InputException;
 import org.candlewright.market.Period;
 import org.candlewright.replay.Moment;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.ui.UiThread;
+import org.candlewright.ui.work.BackgroundWork;
+import org.candlewright.ui.work.WorkItem;
 
 /** The playhead over a run: where it stands, how it moves, and what the engine says there. */
 public final class ReplayViewModel {
   private static final double DEFAULT_SPEED = 10;
   private static final int TENTHS = 10;
+  private static final double STARTING_SHARE = 0.6;
 
   private final ReplayService service;
   private final RunStore store;
-  private final UiThread ui;
-  private final Executor background;
+  private final BackgroundWork work;
+  private final Consumer<Throwable> failures;
   private final SeekWorker seeks;
-  private final Consumer<Double> progressSink;
   private final Playback playback = new Playback();
 
   private final ObservableList<RunStore.Summary> runs = FXCollections.observableArrayList();
@@ -62,91 +68,112 @@ public final class ReplayViewModel {
       new SimpleObjectProperty<>(Breakpoints.NONE);
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(false);
   private boolean stale;
-  private volatile int opening;
+  private int opening;
+  private Optional<WorkItem> item = Optional.empty();
 
   /**
-   * @param background runs opening and seeks, one at a time
+   * @param work opens runs, with their progress in the status bar
+   * @param background runs seeks
+   * @param failures gets what nobody expected, for the log
    */
-  public ReplayViewModel(ReplayService service, RunStore store, UiThread ui, Executor background) {
+  public ReplayViewModel(
+      ReplayService service,
+      RunStore store,
+      UiThread ui,
+      BackgroundWork work,
+      Executor background,
+      Consumer<Throwable> failures) {
     this.service = service;
     this.store = store;
-    this.ui = ui;
-    this.background = background;
+    this.work = work;
+    this.failures = failures;
     this.seeks = new SeekWorker(background, ui.conflated(this::found));
-    this.progressSink = ui.conflated(progress::set);
     busy.addListener((property, before, now) -> waiting.set(now || stale));
   }
 
   /** Reads the list of stored runs, then opens the latest if none is open. */
   public void refresh() {
-    background.execute(
-        () -> {
-          List<RunStore.Summary> summaries = store.summaries();
-          ui.execute(
-              () -> {
-                runs.setAll(summaries);
-                if (run.get().isEmpty() && !busy.get() && !summaries.isEmpty()) {
-                  open(summaries.getFirst().id());
-                }
-              });
-        });
+    work.startQuiet(store::summaries, this::listed, this::failed);
   }
 
-  /** Opens a stored run at its start. */
+  private void listed(List<RunStore.Summary> summaries) {
+    runs.setAll(summaries);
+    if (run.get().isEmpty() && !busy.get() && !summaries.isEmpty()) {
+      open(summaries.getFirst().id());
+    }
+  }
+
+  /** Opens a stored run with the playhead well inside it, where there is something to see. */
   public void open(String runId) {
-    open(runId, Long.MIN_VALUE);
+    open(runId, OptionalLong.empty());
   }
 
-  /** Opens a stored run with the playhead at a time; the same run is not opened twice. */
+  /** Opens a stored run with the playhead at a time, epoch milliseconds. */
   public void open(String runId, long timeMillis) {
+    open(runId, OptionalLong.of(timeMillis));
+  }
+
+  private void open(String runId, OptionalLong time) {
     Optional<LoadedRun> open = run.get().filter(each -> each.summary().id().equals(runId));
     if (open.isPresent()) {
-      goTo(timeMillis);
+      time.ifPresent(this::goTo);
       return;
     }
-    int number = opening + 1;
-    opening = number;
+    int number = ++opening;
     pause();
     busy.set(true);
+    progress.unbind();
     progress.set(0);
     problem.set("");
-    background.execute(() -> load(runId, timeMillis, number));
-  }
-
-  private void load(String runId, long timeMillis, int number) {
-    try {
-      RunStore.StoredRun stored =
-          store
-              .find(runId)
-              .orElseThrow(
-                  () ->
-                      new InputException(
-                          "run " + runId + " is no longer stored", "Choose another run"));
-      ReplayService.Opened opened =
-          service.open(stored, () -> number != opening, progressSink::accept);
-      LoadedRun loaded = new LoadedRun(stored.summary(), opened.run(), opened.changed());
-      ui.execute(() -> loaded(loaded, timeMillis, number));
-    } catch (InputException e) {
-      ui.execute(() -> failed(e.getMessage(), number));
-    } catch (RuntimeException e) {
-      ui.execute(
-          () -> {
-            failed("The run cannot be opened (" + e.getMessage() + ").", number);
-            throw e;
-          });
+    item.ifPresent(WorkItem::cancel);
+    WorkItem started =
+        work.start(
+            "Opening a run for Replay",
+            (cancelled, share) -> load(runId, cancelled, share),
+            loaded -> loaded(loaded, time, number),
+            failure -> failed(failure, number));
+    item = Optional.of(started);
+    if (busy.get()) {
+      progress.bind(started.shareProperty());
     }
   }
 
-  private void loaded(LoadedRun loaded, long timeMillis, int number) {
+  private LoadedRun load(String runId, BooleanSupplier cancelled, DoubleConsumer share) {
+    RunStore.StoredRun stored =
+        store
+            .find(runId)
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "Run " + runId + " is no longer stored", "Choose another run"));
+    ReplayService.Opened opened = service.open(stored, cancelled, share::accept);
+    return new LoadedRun(stored.summary(), opened.run(), opened.changed());
+  }
+
+  private void loaded(LoadedRun loaded, OptionalLong time, int number) {
     if (number == opening) {
-      show(loaded, timeMillis);
+      progress.unbind();
+      var rows = loaded.run().rows();
+      show(loaded, time.orElseGet(() -> rows.time((int) (rows.size() * STARTING_SHARE))));
     }
   }
 
-  private void failed(String why, int number) {
+  private void failed(RuntimeException failure, int number) {
     if (number == opening) {
+      progress.unbind();
       busy.set(false);
-      problem.set(why);
+      if (!(failure instanceof CancelledRunException)) {
+        failed(failure);
+      }
+    }
+  }
+
+  private void failed(RuntimeException failure) {
+    if (failure instanceof InputException wrong) {
+      problem.set(wrong.line());
+    } else {
+      problem.set("The run cannot be opened. Details are in the log.");
+      failures.accept(failure);
     }
   }
 

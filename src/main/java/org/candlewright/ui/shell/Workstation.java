@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,12 +19,15 @@ import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
+import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.ui.UiThread;
 import org.candlewright.ui.View;
 import org.candlewright.ui.builder.BuilderView;
 import org.candlewright.ui.builder.BuilderViewModel;
 import org.candlewright.ui.builder.SaveTable;
+import org.candlewright.ui.replay.ReplayView;
+import org.candlewright.ui.replay.ReplayViewModel;
 import org.candlewright.ui.theme.Appearance;
 import org.candlewright.ui.theme.Theme;
 import org.candlewright.ui.work.BackgroundWork;
@@ -31,11 +35,12 @@ import org.candlewright.ui.work.BackgroundWork;
 /** All views in their shell, in a scene of their own; the window and the pictures show it. */
 public final class Workstation {
   /** Names of the views, in their order. */
-  public static final List<String> VIEWS = List.of("builder");
+  public static final List<String> VIEWS = List.of("builder", "replay");
 
   private final Services services;
   private final Appearance appearance;
   private final BackgroundWork work;
+  private final ReplayViewModel replay;
   private final ShellViewModel shell;
   private final ShellView view;
   private final List<View> views;
@@ -54,6 +59,7 @@ public final class Workstation {
       Strategies strategies,
       BacktestService backtests,
       RunArchive archive,
+      ReplayService replay,
       Path home,
       Executor background,
       Consumer<Throwable> failures,
@@ -63,7 +69,15 @@ public final class Workstation {
     this.services = services;
     this.appearance = new Appearance(Theme.named(state.theme()).orElse(Theme.DARK));
     this.work = new BackgroundWork(UiThread.ofToolkit(), services.background(), System::nanoTime);
-    this.views = List.of(builder());
+    this.replay =
+        new ReplayViewModel(
+            services.replay(),
+            services.runs(),
+            UiThread.ofToolkit(),
+            work,
+            services.background(),
+            services.failures());
+    this.views = List.of(builder(), new ReplayView(replay, appearance.tokensProperty()));
     this.shell = new ShellViewModel(work, views.stream().map(View::name).toList());
     this.view =
         new ShellView(shell, views, appearance, services.home().toString(), services.openLog());
@@ -89,7 +103,8 @@ public final class Workstation {
   }
 
   private void openReplay(String runId, long timeMillis) {
-    shell.tell("Replay is not part of this build.");
+    replay.open(runId, timeMillis);
+    shell.select("replay");
   }
 
   public Scene scene() {
@@ -111,7 +126,10 @@ public final class Workstation {
 
   /** Shows a stored run in all views. */
   public void showRun(String runId, OptionalLong atMillis) {
-    Map<String, Map<String, String>> states = Map.of("builder", Map.of("run", runId));
+    Map<String, String> moment = new HashMap<>(Map.of("run", runId));
+    atMillis.ifPresent(time -> moment.put("time", Long.toString(time)));
+    Map<String, Map<String, String>> states =
+        Map.of("builder", Map.of("run", runId), "replay", moment);
     views.forEach(each -> each.restore(states.getOrDefault(each.name(), Map.of())));
   }
 
