@@ -72,7 +72,7 @@ final class ResultPane extends VBox {
   }
 
   private void fillTables() {
-    lines.setId("results");
+    lines.setId("instrument-results");
     lines.setItems(FXCollections.observableArrayList());
     result
         .lines()
@@ -92,7 +92,7 @@ final class ResultPane extends VBox {
         .selectedItemProperty()
         .addListener(
             (property, before, now) -> result.selectedProperty().set(Optional.ofNullable(now)));
-    trades.setId("trades");
+    trades.setId("trade-list");
     javafx.collections.transformation.SortedList<RunReport.TradeRow> sorted =
         new javafx.collections.transformation.SortedList<>(result.trades());
     sorted.comparatorProperty().bind(trades.comparatorProperty());
@@ -106,7 +106,7 @@ final class ResultPane extends VBox {
           }
         });
     lines.widthProperty().addListener((property, before, now) -> fit());
-    metrics.setId("metrics");
+    metrics.setId("metric-list");
     metrics.setItems(metricRows);
     result
         .reportProperty()
@@ -127,6 +127,9 @@ final class ResultPane extends VBox {
   private HBox toolbar() {
     SegmentedButton parts = new SegmentedButton(summaryTab, tradesTab, metricsTab);
     summaryTab.setSelected(true);
+    summaryTab.setId("part-summary");
+    tradesTab.setId("part-trades");
+    metricsTab.setId("part-metrics");
     // One part is always shown.
     parts
         .getToggleGroup()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.ui.builder;
+
+import org.jspecify.annotations.NullMarked;

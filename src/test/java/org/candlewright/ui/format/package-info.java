@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.ui.format;
+
+import org.jspecify.annotations.NullMarked;

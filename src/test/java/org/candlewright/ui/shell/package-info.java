@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.ui.work;
+
+import org.jspecify.annotations.NullMarked;
