@@ -57,7 +57,10 @@ final class ViewPictures implements Pictures {
 
   private CompletableFuture<List<Path>> take(
       Request request, Optional<String> run, ExecutorService background) {
-    WindowState state = WindowState.first().sized(request.width(), request.height());
+    WindowState state =
+        WindowState.first()
+            .sized(request.width(), request.height())
+            .showing(run, request.atMillis());
     Workstation workstation =
         new Workstation(WorkstationServices.of(services, background, () -> {}), state);
     Stage stage = new Stage();
@@ -66,7 +69,6 @@ final class ViewPictures implements Pictures {
     stage.setHeight(request.height());
     stage.show();
     workstation.restore(state);
-    run.ifPresent(id -> workstation.showRun(id, request.atMillis()));
     List<Theme> themes =
         request
             .theme()

@@ -11,6 +11,7 @@ import org.candlewright.export.RunArchive;
 import org.candlewright.feed.demo.DemoMarket;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.market.InstrumentData;
+import org.candlewright.replay.ReplayService;
 import org.candlewright.store.Store;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.ui.builder.BuilderViewModel;
@@ -66,14 +67,7 @@ public final class DemoHome implements AutoCloseable {
   /** Background work that a test waits for, answering on the window's thread. */
   public BackgroundWork work(UiThread ui) {
     return new BackgroundWork(
-        ui,
-        Executors.newSingleThreadExecutor(
-            task -> {
-              Thread thread = new Thread(task, "test background");
-              thread.setDaemon(true);
-              return thread;
-            }),
-        System::nanoTime);
+        ui, Executors.newSingleThreadExecutor(DemoHome::daemon), System::nanoTime);
   }
 
   public BuilderViewModel.Services builder(BackgroundWork work) {
@@ -95,15 +89,17 @@ public final class DemoHome implements AutoCloseable {
         strategies,
         backtests,
         archive,
+        new ReplayService(backtests),
         folder,
-        Executors.newSingleThreadExecutor(
-            task -> {
-              Thread thread = new Thread(task, "test background");
-              thread.setDaemon(true);
-              return thread;
-            }),
+        Executors.newFixedThreadPool(2, DemoHome::daemon),
         DemoHome::unexpected,
         () -> {});
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "test background");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static void unexpected(Throwable failure) {

@@ -1,6 +1,9 @@
 package org.candlewright.ui.shell;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What survives a restart.
@@ -23,6 +26,35 @@ public record WindowState(
   /** Of a window that was never opened. */
   public static WindowState first() {
     return new WindowState("dark", 1440, 900, false, "builder", false, Map.of());
+  }
+
+  /** Where Replay's playhead stood, epoch milliseconds. */
+  OptionalLong playhead() {
+    String time = views.getOrDefault("replay", Map.of()).getOrDefault("time", "");
+    return time.matches("[0-9]{1,15}")
+        ? OptionalLong.of(Long.parseLong(time))
+        : OptionalLong.empty();
+  }
+
+  /**
+   * The same with a run to show.
+   *
+   * @param run id of a stored run; empty for the latest
+   * @param atMillis Replay's playhead; empty for its own choice
+   */
+  public WindowState showing(Optional<String> run, OptionalLong atMillis) {
+    Map<String, String> builder = new HashMap<>();
+    Map<String, String> replay = new HashMap<>();
+    run.ifPresent(id -> builder.put("run", id));
+    atMillis.ifPresent(at -> replay.put("time", Long.toString(at)));
+    return new WindowState(
+        theme,
+        width,
+        height,
+        maximized,
+        tab,
+        hintsClosed,
+        Map.of("builder", builder, "replay", replay));
   }
 
   /** The same in another size. */

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
@@ -19,6 +18,7 @@ import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
+import org.candlewright.export.RunReport;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.ui.UiThread;
@@ -45,6 +45,7 @@ public final class Workstation {
   private final ShellView view;
   private final List<View> views;
   private final Scene scene;
+  private OptionalLong wantedMoment = OptionalLong.empty();
 
   /**
    * What the window works with.
@@ -99,12 +100,33 @@ public final class Workstation {
                 System::nanoTime,
                 services.failures()),
             this::openReplay);
+    model
+        .result()
+        .reportProperty()
+        .addListener((property, before, now) -> now.ifPresent(this::offer));
     return new BuilderView(model, appearance, new Save());
   }
 
   private void openReplay(String runId, long timeMillis) {
     replay.open(runId, timeMillis);
     shell.select("replay");
+  }
+
+  /** Gives Replay something to show while it has nothing: the run that Builder shows. */
+  private void offer(RunReport report) {
+    if (replay.runProperty().get().isEmpty() && !replay.busyProperty().get()) {
+      replay.open(report.runId(), wantedMoment.orElseGet(() -> worthSeeing(report)));
+    }
+  }
+
+  /** Inside a trade in the later half of the run, where there is something on every chart. */
+  private static long worthSeeing(RunReport report) {
+    List<RunReport.TradeRow> trades = report.trades();
+    if (trades.isEmpty()) {
+      return report.period().fromMillis();
+    }
+    RunReport.TradeRow trade = trades.get(trades.size() * 3 / 5);
+    return trade.entryMillis() + (trade.exitMillis() - trade.entryMillis()) / 2;
   }
 
   public Scene scene() {
@@ -121,16 +143,8 @@ public final class Workstation {
 
   /** Gives everything its state back; the views then show their latest or an example. */
   public void restore(WindowState state) {
+    wantedMoment = state.playhead();
     view.restore(state);
-  }
-
-  /** Shows a stored run in all views. */
-  public void showRun(String runId, OptionalLong atMillis) {
-    Map<String, String> moment = new HashMap<>(Map.of("run", runId));
-    atMillis.ifPresent(time -> moment.put("time", Long.toString(time)));
-    Map<String, Map<String, String>> states =
-        Map.of("builder", Map.of("run", runId), "replay", moment);
-    views.forEach(each -> each.restore(states.getOrDefault(each.name(), Map.of())));
   }
 
   /** Whether background work is still going to change what is shown. */
@@ -138,9 +152,7 @@ public final class Workstation {
     return Bindings.createBooleanBinding(
         () ->
             work.busyProperty().get() || views.stream().anyMatch(each -> each.busyProperty().get()),
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(work.busyProperty()),
-                views.stream().map(View::busyProperty))
+        Stream.concat(Stream.of(work.busyProperty()), views.stream().map(View::busyProperty))
             .toArray(javafx.beans.Observable[]::new));
   }
 
