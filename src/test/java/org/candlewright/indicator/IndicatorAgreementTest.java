@@ -28,6 +28,9 @@ import org.ta4j.core.indicators.averages.EMAIndicator;
 import org.ta4j.core.indicators.averages.MMAIndicator;
 import org.ta4j.core.indicators.averages.SMAIndicator;
 import org.ta4j.core.indicators.averages.WMAIndicator;
+import org.ta4j.core.indicators.bollinger.BollingerBandsLowerIndicator;
+import org.ta4j.core.indicators.bollinger.BollingerBandsMiddleIndicator;
+import org.ta4j.core.indicators.bollinger.BollingerBandsUpperIndicator;
 import org.ta4j.core.indicators.donchian.DonchianChannelLowerIndicator;
 import org.ta4j.core.indicators.donchian.DonchianChannelMiddleIndicator;
 import org.ta4j.core.indicators.donchian.DonchianChannelUpperIndicator;
@@ -39,6 +42,7 @@ import org.ta4j.core.indicators.helpers.LowestValueIndicator;
 import org.ta4j.core.indicators.keltner.KeltnerChannelMiddleIndicator;
 import org.ta4j.core.indicators.keltner.KeltnerChannelUpperIndicator;
 import org.ta4j.core.indicators.statistics.SimpleLinearRegressionIndicator;
+import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
 import org.ta4j.core.indicators.supertrend.SuperTrendIndicator;
 import org.ta4j.core.indicators.volume.OnBalanceVolumeIndicator;
 import org.ta4j.core.num.DoubleNumFactory;
@@ -171,6 +175,30 @@ class IndicatorAgreementTest {
             bars ->
                 new KeltnerChannelUpperIndicator(
                     new KeltnerChannelMiddleIndicator(close(bars), 20), 2, 10)),
+        of(
+            "stdev",
+            period(20),
+            "value",
+            19,
+            bars -> new StandardDeviationIndicator(close(bars), 20)),
+        of(
+            "bollinger",
+            period(20),
+            "upper",
+            19,
+            bars ->
+                new BollingerBandsUpperIndicator(
+                    new BollingerBandsMiddleIndicator(new SMAIndicator(close(bars), 20)),
+                    new StandardDeviationIndicator(close(bars), 20))),
+        of(
+            "bollinger",
+            period(20),
+            "lower",
+            19,
+            bars ->
+                new BollingerBandsLowerIndicator(
+                    new BollingerBandsMiddleIndicator(new SMAIndicator(close(bars), 20)),
+                    new StandardDeviationIndicator(close(bars), 20))),
         of("supertrend", Map.of(), "line", 26 * 10, bars -> new SuperTrendIndicator(bars, 10, 3.0)),
         of(
             "slope",

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Indicators against their published formulas, computed anew for every bar without any state: from
  * the first valid bar on, to a relative 1e-9, near zero to 1e-9 of the scale of the inputs.
  *
- * <p>Here stand those that ta4j lacks or computes otherwise: its deviations and bands divide by n −
- * 1 by default (TA-Lib and TradingView by n), its money flow index keeps running sums whose
- * rounding never leaves (99.9999998 where nothing falls), its percent rank counts ties otherwise
- * than TradingView, its VWAP runs over n bars instead of a session, its parabolic SAR begins
- * without Wilder's second bar, and its Hurst exponent, volatility and z-score do not exist.
- * Wilder's means stand here too for their seed, which ta4j takes from the first value alone.
+ * <p>Here stand those that ta4j lacks or computes otherwise: its money flow index keeps running
+ * sums whose rounding never leaves (99.9999998 where nothing falls), its percent rank leaves ties
+ * out where TradingView counts them, its VWAP runs over n bars instead of a session, its parabolic
+ * SAR begins with the low of its first two bars whatever the trend, and Hurst exponent, volatility
+ * and z-score do not exist. Wilder's means and the EMA stand here too for their seeds, which ta4j
+ * takes otherwise.
  */
 class PlainFormulasTest {
   private static final double TOLERANCE = 1e-9;
