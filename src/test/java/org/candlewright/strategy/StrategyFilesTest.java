@@ -205,4 +205,109 @@ class StrategyFilesTest {
     assertThat(refusal(json.formatted("0", "true"))).contains("indicators.line.period");
     assertThat(refusal(json.formatted("1", "false"))).contains("indicators.line.period");
   }
+
+  private static final String EVERYTHING =
+      RuleFiles.file(
+          """
+      "declares": {"n": {"min": 2, "max": 9, "default": 3, "integer": true},
+        "far": {"min": 1, "max": 4, "default": 2.5}},
+      "indicators": {"bands": {"indicator": "bollinger", "period": "$n", "deviations": "$far"},
+        "smooth": {"indicator": "ema", "period": 4, "source": "bands.upper"},
+        "hours": {"indicator": "sma", "period": 3, "source": "hl2", "timeframe": "4h"},
+        "gap": {"indicator": "highest", "source": {"minus": ["close", "open"]}}},
+      "latches": {"armed": {"set": {"less": ["close", "bands.lower"]},
+        "reset": {"crosses_above": ["close", "bands"]}}},
+      "rules": [{"name": "up", "side": "long", "when": {"all": [
+        {"latched": "armed"},
+        {"within": {"bars": "$n", "when": {"greater": ["close", {"value": "high", "bars_ago": 2}]}}},
+        {"throughout": {"bars": 2, "when": {"not_equal": [{"time": "hour", "zone": "Asia/Tokyo"}, 3]}}},
+        {"session": {"from": "09:30", "to": "16:00", "zone": "America/New_York", "days": ["mon", "fri"]}},
+        {"equal": ["position", 0]},
+        {"less": [{"absolute": [{"divided_by": ["gap", "smooth"]}]}, {"max": ["hours", 1]}]}]}}],
+      "exits": [{"name": "late", "side": "long", "when": {"greater": [
+        {"times": ["bars_in_trade", 2]}, 24]}}]""");
+
+  @Test
+  void everyWordOfTheRulesReadsBackAsItWasWritten() {
+    StrategyDefinition strategy = RuleFiles.parse(EVERYTHING);
+    String json = RuleFiles.STRATEGIES.toJson(strategy);
+    assertThat(RuleFiles.parse(json)).isEqualTo(strategy);
+    assertThat(RuleFiles.STRATEGIES.toJson(RuleFiles.parse(json))).isEqualTo(json);
+  }
+
+  @Test
+  void everyWordOfTheRulesCanBeSaid() {
+    assertThat(Sentences.of(RuleFiles.parse(EVERYTHING)).getFirst().text())
+        .contains("armed is set (since close is below Bollinger n far lower")
+        .contains("within the last n bars")
+        .contains("09:30 to 16:00 America/New_York on mon, fri")
+        .contains("SMA 3 of hl2 4h");
+  }
+
+  @Test
+  void aSaidDefaultIsTheSameStrategyAsAnUnsaidOne() {
+    String json =
+        RuleFiles.file("\"indicators\": {\"line\": {\"indicator\": \"rsi\"%s}}, " + ENTRY);
+    assertThat(RuleFiles.parse(json.formatted(", \"period\": 14, \"source\": \"close\"")))
+        .isEqualTo(RuleFiles.parse(json.formatted("")));
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.CsvSource(
+      delimiter = '|',
+      value = {
+        "'indicator': 'ema', 'perod': 3 | indicators.line.perod | period",
+        "'indicator': 'emma', 'period': 3 | indicators.line.indicator | ema",
+        "'indicator': 'ema', 'source': 'closs' | indicators.line.source | close",
+        "'indicator': 'atr', 'source': 'close' | indicators.line.source | timeframe",
+        "'indicator': 'ema', 'timeframe': '7h' | indicators.line.timeframe | 4h",
+        "'indicator': 'ema', 'source': 'bars_in_trade' | indicators.line.source | price",
+        "'indicator': 'ema', 'source': 'line' | indicators.line.source | low",
+        "'indicator': 'bollinger', 'deviations': 1000 | indicators.line.deviations | 100"
+      })
+  void whatIsWrongWithAnIndicatorIsNamedByPathAndRemedy(String use, String path, String remedy) {
+    InputException refused =
+        catchThrowableOfType(
+            InputException.class,
+            () ->
+                RuleFiles.parse(
+                    RuleFiles.file(
+                        ("'indicators': {'line': {" + use + "}}, ").replace('\'', '"') + ENTRY)));
+    assertThat(refused).as(use).isNotNull();
+    assertThat(refused.line()).contains(": " + path + ": ");
+    assertThat(refused.remedy()).contains(remedy);
+  }
+
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.CsvSource(
+      delimiter = '|',
+      value = {
+        "{'greter': ['close', 1]} | when.greter | greater",
+        "{'greater': ['bands.uper', 1]} | when.greater[0] | upper",
+        "{'greater': [{'add': ['close', 1]}, 1]} | when.greater[0].add | plus",
+        "{'greater': [{'minus': ['close']}, 1]} | when.greater[0].minus | [left, right]",
+        "{'crosses_above': ['bars_in_trade', 1]} | when.crosses_above | greater",
+        "{'within': {'bars': 0, 'when': {'less': ['close', 1]}}} | when.within.bars | 1 to 10000",
+        "{'within': {'bars': 3, 'when': {'less': ['position', 1]}}} | when.within.when | out of it",
+        "{'latched': 'armd'} | when.latched | armed",
+        "{'session': {'from': '9:30', 'to': '16:00'}} | when.session.from | 09:30",
+        "{'session': {'from': '09:30', 'to': '16:00', 'zone': 'Mars'}} | when.session.zone | UTC",
+        "{'session': {'from': '09:30', 'to': '16:00', 'days': ['x']}} | when.session.days[0] | mon",
+        "{'equal': [{'time': 'our'}, 1]} | when.equal[0].time | hour",
+        "{'less': [{'value': 'close', 'bars_ago': -1}, 1]} | when.less[0].bars_ago | 1 to 10000"
+      })
+  void whatIsWrongWithAConditionIsNamedByPathAndRemedy(String when, String path, String remedy) {
+    String file =
+        RuleFiles.file(
+            """
+        "indicators": {"bands": {"indicator": "bollinger"}},
+        "latches": {"armed": {"set": {"less": ["close", 1]}, "reset": {"less": ["open", 1]}}},
+        "rules": [{"name": "up", "side": "long", "when": %s}]"""
+                .formatted(when.replace('\'', '"')));
+    InputException refused =
+        catchThrowableOfType(InputException.class, () -> RuleFiles.parse(file));
+    assertThat(refused).as(when).isNotNull();
+    assertThat(refused.line()).contains(": rules[0]." + path + ": ");
+    assertThat(refused.remedy()).contains(remedy);
+  }
 }
