@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.candlewright.cli.output.Column;
 import org.candlewright.cli.output.Listing;
 import org.candlewright.cli.output.Value;
+import org.candlewright.indicator.IndicatorKind;
 import org.candlewright.market.InputException;
+import org.candlewright.strategy.IndicatorText;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.strategy.StrategyDefinition;
 import picocli.CommandLine.Command;
@@ -19,7 +21,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "strategies",
     sortOptions = false,
-    description = "Lists the strategy templates; show prints one, check examines a file.",
+    description =
+        "Lists the strategy templates; show prints one, check examines a file, indicators lists what"
+            + " rules can read.",
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExamples:%n",
     footer = {
@@ -32,6 +36,15 @@ final class StrategiesCommand implements Callable<Integer> {
           Column.of("name", template -> Value.of(template.name())),
           Column.of("kind", template -> Value.of(template.kind())),
           Column.of("description", template -> Value.of(template.description())));
+  private static final List<Column<IndicatorKind>> INDICATOR =
+      List.of(
+          Column.of("name", kind -> Value.of(kind.name())),
+          Column.of("parameters", kind -> Value.of(IndicatorText.parameters(kind))),
+          Column.of("source", kind -> Value.of(IndicatorText.source(kind))),
+          Column.of("outputs", kind -> Value.of(IndicatorText.outputs(kind))),
+          Column.of("formula", kind -> Value.of(kind.formula())),
+          Column.of("published", kind -> Value.of(kind.origin())),
+          Column.of("help", kind -> Value.of(kind.help())));
   private static final List<Column<Problem>> PROBLEM =
       List.of(
           Column.of("path", problem -> Value.of(problem.path())),
@@ -71,6 +84,21 @@ final class StrategiesCommand implements Callable<Integer> {
   int show(@Parameters(paramLabel = "NAME", description = "Name of a template.") String name) {
     Strategies strategies = context.services().strategies();
     context.terminal().out().print(strategies.toJson(template(strategies, name)));
+    return ExitCode.DONE;
+  }
+
+  @Command(
+      name = "indicators",
+      sortOptions = false,
+      description = "Lists the indicators that rules can use, with parameters and formulas.",
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  candlewright strategies indicators",
+        "  candlewright strategies indicators --json"
+      })
+  int indicators() {
+    Strategies strategies = context.services().strategies();
+    context.print(Listing.of(INDICATOR, strategies.indicators(), "There is no indicator."));
     return ExitCode.DONE;
   }
 

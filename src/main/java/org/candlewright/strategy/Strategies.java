@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.candlewright.indicator.IndicatorKind;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.market.InputException;
 
@@ -42,6 +43,7 @@ public final class Strategies {
       List.of("bybit-vip0", "binance-vip0", "coinbase-advanced", "tradingview", "none");
 
   private final RulesJson rules;
+  private final Indicators indicators;
   private final WeightedJson weighted;
   private final Map<String, String> templates = new TreeMap<>();
 
@@ -52,6 +54,7 @@ public final class Strategies {
 
   /** With the templates that a class loader finds, in folders and in jars. */
   Strategies(Indicators indicators, ClassLoader loader) {
+    this.indicators = indicators;
     this.rules = new RulesJson(indicators);
     this.weighted = new WeightedJson(indicators);
     try {
@@ -89,6 +92,11 @@ public final class Strategies {
             Files.readString(file, StandardCharsets.UTF_8));
       }
     }
+  }
+
+  /** The indicators that rules can use, in the order of their registration. */
+  public List<IndicatorKind> indicators() {
+    return List.copyOf(indicators.all());
   }
 
   public List<String> templateNames() {

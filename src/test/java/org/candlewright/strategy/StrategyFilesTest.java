@@ -255,6 +255,7 @@ class StrategyFilesTest {
   @ParameterizedTest
   @org.junit.jupiter.params.provider.CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "'indicator': 'ema', 'perod': 3 | indicators.line.perod | period",
         "'indicator': 'emma', 'period': 3 | indicators.line.indicator | ema",
@@ -281,6 +282,7 @@ class StrategyFilesTest {
   @ParameterizedTest
   @org.junit.jupiter.params.provider.CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "{'greter': ['close', 1]} | when.greter | greater",
         "{'greater': ['bands.uper', 1]} | when.greater[0] | upper",
