@@ -41,6 +41,17 @@ final class LabelsOfTrades implements TradeLabels {
 
   @Override
   public String liquidity(int tradeId) {
-    return "taker";
+    Trade trade = trades.get(tradeId - 1);
+    boolean maker = maker(trade.first()) && trade.second().map(this::maker).orElse(true);
+    boolean taker = taker(trade.first()) && trade.second().map(this::taker).orElse(true);
+    return maker ? "maker" : taker ? "taker" : "mixed";
+  }
+
+  private boolean maker(LegTrade leg) {
+    return leg.makerValue() == leg.entryValue() + leg.exitValue();
+  }
+
+  private boolean taker(LegTrade leg) {
+    return leg.makerValue() == 0;
   }
 }

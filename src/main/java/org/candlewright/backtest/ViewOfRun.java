@@ -26,8 +26,6 @@ import org.candlewright.market.Period;
 
 /** What the metrics see of a run. */
 final class ViewOfRun {
-  private static final String LIQUIDATION = "liquidation";
-
   private final RunPlan plan;
   private final EngineSetup setup;
   private final List<Trade> trades;
@@ -96,16 +94,11 @@ final class ViewOfRun {
           .trade(
               trade.id(), leg.side(), leg.instrument(), leg.exitBar() - leg.entryBar(), leg.lots())
           .times(leg.entryMillis(), leg.exitMillis())
-          .capital(cost(trade), margin(trade), 0)
+          .capital(cost(trade), margin(trade), leg.initialRisk())
           .result(trade.net(), trade.entryFee(), trade.exitFee(), trade.funding(), trade.slippage())
-          .excursion(excursion(trade), liquidated(leg));
+          .excursion(excursion(trade), leg.exitReason() == Reasons.LIQUIDATION);
     }
     return table.build();
-  }
-
-  private boolean liquidated(LegTrade leg) {
-    return leg.exitReason() != Reasons.BACKTEST_END
-        && Reasons.text(setup.program(), leg.exitReason()).equals(LIQUIDATION);
   }
 
   private long cost(Trade trade) {
