@@ -7,33 +7,11 @@ import java.time.ZoneOffset;
 /** Realised equity of one side: the capital and the net profit of its closed trades. */
 final class ClosedEquity {
   private final RunView run;
-  private final Side side;
+  private final TradeTable trades;
 
-  ClosedEquity(RunView run, Side side) {
+  ClosedEquity(RunView run, TradeTable trades) {
     this.run = run;
-    this.side = side;
-  }
-
-  /** The capital at the first bar, then the value after each exit. */
-  EquityCurve atExits() {
-    TradeTable trades = run.trades();
-    int count = 1;
-    for (int i = 0; i < trades.size; i++) {
-      count += side.counts(trades.direction[i]) ? 1 : 0;
-    }
-    long[] millis = new long[count];
-    long[] equity = new long[count];
-    millis[0] = run.clock().firstMillis();
-    equity[0] = run.account().capital();
-    int at = 0;
-    for (int i = 0; i < trades.size; i++) {
-      if (side.counts(trades.direction[i])) {
-        millis[at + 1] = trades.exitMillis[i];
-        equity[at + 1] = Math.addExact(equity[at], trades.net[i]);
-        at++;
-      }
-    }
-    return new EquityCurve(millis, equity);
+    this.trades = trades;
   }
 
   /** The value at the midnights of the run's daily curve. */
@@ -69,17 +47,13 @@ final class ClosedEquity {
    * to the one that ends (DESIGN 8).
    */
   private EquityCurve at(long[] millis) {
-    TradeTable trades = run.trades();
     long[] equity = new long[millis.length];
     equity[0] = run.account().capital();
     int next = 0;
     for (int i = 1; i < millis.length; i++) {
       equity[i] = equity[i - 1];
       while (next < trades.size && belongsBefore(trades.exitMillis[next], millis[i])) {
-        if (side.counts(trades.direction[next])) {
-          equity[i] = Math.addExact(equity[i], trades.net[next]);
-        }
-        next++;
+        equity[i] = Math.addExact(equity[i], trades.net[next++]);
       }
     }
     return new EquityCurve(millis, equity);

@@ -95,9 +95,14 @@ public final class Excursions {
     long[] lows = bars.lows();
     long best = high;
     long worst = low;
+    // A new extreme is rare, so a branch that is hardly ever taken beats a chain of maxima.
     for (int i = from; i < to; i++) {
-      best = Math.max(best, highs[i]);
-      worst = Math.min(worst, lows[i]);
+      if (highs[i] > best) {
+        best = highs[i];
+      }
+      if (lows[i] < worst) {
+        worst = lows[i];
+      }
     }
     high = best;
     low = worst;

@@ -12,32 +12,28 @@ final class IntrabarExtremes {
   long runUpTrough;
 
   private final TradeTable trades;
-  private final Side side;
   private long settled;
   private long high;
   private long low;
 
-  IntrabarExtremes(RunView run, Side side) {
-    this.trades = run.trades();
-    this.side = side;
-    settled = run.account().capital();
+  IntrabarExtremes(long capital, TradeTable trades) {
+    this.trades = trades;
+    settled = capital;
     high = settled;
     low = settled;
     drawdownPeak = high;
     runUpTrough = low;
     int closed = 0;
-    for (int row : trades.byEntry()) {
+    for (int row : trades.byEntry) {
       while (closed < trades.size
           && closed != row
           && trades.exitMillis[closed] <= trades.entryMillis[row]) {
         settle(closed++);
       }
-      if (side.counts(trades.direction[row])) {
-        long begin = settled - trades.entryFee[row];
-        low = Math.min(low, begin);
-        fall(high, begin - trades.adverse[row]);
-        rise(low, begin + trades.favourable[row]);
-      }
+      long begin = settled - trades.entryFee[row];
+      low = Math.min(low, begin);
+      fall(high, begin - trades.adverse[row]);
+      rise(low, begin + trades.favourable[row]);
     }
     while (closed < trades.size) {
       settle(closed++);
@@ -45,13 +41,11 @@ final class IntrabarExtremes {
   }
 
   private void settle(int row) {
-    if (side.counts(trades.direction[row])) {
-      settled = Math.addExact(settled, trades.net[row]);
-      fall(high, settled);
-      rise(low, settled);
-      high = Math.max(high, settled);
-      low = Math.min(low, settled);
-    }
+    settled = Math.addExact(settled, trades.net[row]);
+    fall(high, settled);
+    rise(low, settled);
+    high = Math.max(high, settled);
+    low = Math.min(low, settled);
   }
 
   private void fall(long from, long to) {

@@ -16,29 +16,36 @@ final class Phases {
   long largestFall;
   long fallDays;
 
-  static Phases of(EquityCurve curve) {
-    int high = 0;
-    int low = 0;
-    for (int i = 1; i < curve.size(); i++) {
-      if (curve.equity(i) > curve.equity(high)) {
-        high = i;
-      }
-      if (curve.equity(i) < curve.equity(low)) {
-        low = i;
+  /** Of the trades of a table; time and capital at the start are the curve's first point. */
+  static Phases of(long startMillis, long capital, TradeTable trades) {
+    Point start = new Point(startMillis, capital);
+    Point high = start;
+    Point low = start;
+    long equity = capital;
+    for (int i = 0; i < trades.size; i++) {
+      equity = Math.addExact(equity, trades.net[i]);
+      if (equity > high.equity()) {
+        high = new Point(trades.exitMillis[i], equity);
+      } else if (equity < low.equity()) {
+        low = new Point(trades.exitMillis[i], equity);
       }
     }
+    long end = trades.size == 0 ? startMillis : trades.exitMillis[trades.size - 1];
+    boolean highFirst = high.millis() <= low.millis();
     Phases phases = new Phases();
-    phases.add(curve, 0, Math.min(high, low));
-    phases.add(curve, Math.min(high, low), Math.max(high, low));
-    phases.add(curve, Math.max(high, low), curve.size() - 1);
+    phases.add(start, highFirst ? high : low);
+    phases.add(highFirst ? high : low, highFirst ? low : high);
+    phases.add(highFirst ? low : high, new Point(end, equity));
     return phases;
   }
 
+  private record Point(long millis, long equity) {}
+
   private Phases() {}
 
-  private void add(EquityCurve curve, int from, int to) {
-    long change = curve.equity(to) - curve.equity(from);
-    long days = (curve.millis(to) - curve.millis(from)) / DAY;
+  private void add(Point from, Point to) {
+    long change = to.equity() - from.equity();
+    long days = (to.millis() - from.millis()) / DAY;
     if (change > 0) {
       rises++;
       riseSum += change;

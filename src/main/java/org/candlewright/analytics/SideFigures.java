@@ -24,11 +24,12 @@ final class SideFigures {
     this.run = run;
     this.side = side;
     this.sides = sides;
-    ClosedEquity closed = new ClosedEquity(run, side);
-    this.trades = new TradeStatistics(run.trades(), side);
-    this.holdings = new Holdings(run, side);
-    this.intrabar = new IntrabarExtremes(run, side);
-    this.phases = Phases.of(closed.atExits());
+    TradeTable table = run.trades().of(side);
+    ClosedEquity closed = new ClosedEquity(run, table);
+    this.trades = new TradeStatistics(table);
+    this.holdings = new Holdings(run.clock(), table);
+    this.intrabar = new IntrabarExtremes(run.account().capital(), table);
+    this.phases = Phases.of(run.clock().firstMillis(), run.account().capital(), table);
     this.closedDays = closed.atMidnights();
     this.closedReturns = new ReturnStatistics(closedDays.returns());
     this.closedDrawdowns = Episodes.drawdowns(closedDays);

@@ -3,7 +3,6 @@ package org.candlewright.analytics;
 /** Sums and extremes over the trades of one side, in one pass; money in exact units. */
 final class TradeStatistics {
   private final TradeTable trades;
-  private final Side side;
   private int count;
   private int wins;
   private int losses;
@@ -29,19 +28,16 @@ final class TradeStatistics {
   private int risked;
   private double riskMultiples;
 
-  TradeStatistics(TradeTable trades, Side side) {
+  TradeStatistics(TradeTable trades) {
     this.trades = trades;
-    this.side = side;
     int winning = 0;
     int losing = 0;
     for (int i = 0; i < trades.size; i++) {
-      if (side.counts(trades.direction[i])) {
-        add(i);
-        winning = trades.net[i] > 0 ? winning + 1 : 0;
-        losing = trades.net[i] < 0 ? losing + 1 : 0;
-        winsInRow = Math.max(winsInRow, winning);
-        lossesInRow = Math.max(lossesInRow, losing);
-      }
+      add(i);
+      winning = trades.net[i] > 0 ? winning + 1 : 0;
+      losing = trades.net[i] < 0 ? losing + 1 : 0;
+      winsInRow = Math.max(winsInRow, winning);
+      lossesInRow = Math.max(lossesInRow, losing);
     }
   }
 
@@ -190,9 +186,7 @@ final class TradeStatistics {
     double mean = (double) net() / count;
     double squares = 0;
     for (int i = 0; i < trades.size; i++) {
-      if (side.counts(trades.direction[i])) {
-        squares += (trades.net[i] - mean) * (trades.net[i] - mean);
-      }
+      squares += (trades.net[i] - mean) * (trades.net[i] - mean);
     }
     return Math.sqrt(squares / (count - 1));
   }
@@ -206,26 +200,21 @@ final class TradeStatistics {
     double sum = 0;
     long closed = 0;
     for (int i = 0; i < trades.size; i++) {
-      if (side.counts(trades.direction[i])) {
-        closed += trades.net[i];
-        sum += closed;
-      }
+      closed += trades.net[i];
+      sum += closed;
     }
     double meanClosed = sum / count;
     double both = 0;
     double numbers = 0;
     double squares = 0;
     closed = 0;
-    int number = 0;
     for (int i = 0; i < trades.size; i++) {
-      if (side.counts(trades.direction[i])) {
-        closed += trades.net[i];
-        double x = number++ - meanNumber;
-        double y = closed - meanClosed;
-        both += x * y;
-        numbers += x * x;
-        squares += y * y;
-      }
+      closed += trades.net[i];
+      double x = i - meanNumber;
+      double y = closed - meanClosed;
+      both += x * y;
+      numbers += x * x;
+      squares += y * y;
     }
     return both * both / (numbers * squares);
   }

@@ -38,7 +38,9 @@ public final class TradeTable {
   final long[] adverse;
   final boolean[] liquidated;
   private final TradeLabels labels;
-  private final int[] rowOfId;
+
+  /** Rows in the order of their entries. */
+  final int[] byEntry;
 
   private TradeTable(Builder from, int[] order) {
     this.size = order.length;
@@ -59,18 +61,36 @@ public final class TradeTable {
     this.initialRisk = sorted(from.initialRisk, order);
     this.favourable = sorted(from.favourable, order);
     this.adverse = sorted(from.adverse, order);
-    this.liquidated = new boolean[size];
-    for (int i = 0; i < size; i++) {
-      liquidated[i] = from.liquidated[order[i]];
-    }
+    this.liquidated = sorted(from.liquidated, order);
     this.labels = from.labels;
-    this.rowOfId = new int[Arrays.stream(id).max().orElse(0) + 1];
-    for (int i = 0; i < size; i++) {
-      rowOfId[id[i]] = i;
+    this.byEntry = entryOrder();
+  }
+
+  private static boolean[] sorted(boolean[] column, int[] order) {
+    if (inPlace(order, column.length)) {
+      return column;
     }
+    boolean[] out = new boolean[order.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = column[order[i]];
+    }
+    return out;
+  }
+
+  /** Whether the rows stand already as the order wants them, so that nothing need be copied. */
+  private static boolean inPlace(int[] order, int length) {
+    for (int i = 0; i < order.length; i++) {
+      if (order[i] != i) {
+        return false;
+      }
+    }
+    return order.length == length;
   }
 
   private static int[] sorted(int[] column, int[] order) {
+    if (inPlace(order, column.length)) {
+      return column;
+    }
     int[] out = new int[order.length];
     for (int i = 0; i < out.length; i++) {
       out[i] = column[order[i]];
@@ -79,6 +99,9 @@ public final class TradeTable {
   }
 
   private static long[] sorted(long[] column, int[] order) {
+    if (inPlace(order, column.length)) {
+      return column;
+    }
     long[] out = new long[order.length];
     for (int i = 0; i < out.length; i++) {
       out[i] = column[order[i]];
@@ -137,9 +160,19 @@ public final class TradeTable {
     return new Excursion(favourable[row], adverse[row], gross);
   }
 
-  /** The row of a trade by its number. */
-  public int row(int tradeId) {
-    return rowOfId[tradeId];
+  /** The trades of one side. */
+  TradeTable of(Side side) {
+    if (side == Side.ALL) {
+      return this;
+    }
+    int count = 0;
+    int[] rows = new int[size];
+    for (int i = 0; i < size; i++) {
+      if (side.counts(direction[i])) {
+        rows[count++] = i;
+      }
+    }
+    return new TradeTable(new Builder(this), Arrays.copyOf(rows, count));
   }
 
   /** Words that belong to a trade. */
@@ -191,6 +224,29 @@ public final class TradeTable {
       favourable = new long[capacity];
       adverse = new long[capacity];
       liquidated = new boolean[capacity];
+    }
+
+    /** Columns of a table, to take rows from. */
+    private Builder(TradeTable from) {
+      labels = from.labels;
+      id = from.id;
+      direction = from.direction;
+      instrument = from.instrument;
+      entryMillis = from.entryMillis;
+      exitMillis = from.exitMillis;
+      bars = from.bars;
+      lots = from.lots;
+      cost = from.cost;
+      margin = from.margin;
+      net = from.net;
+      entryFee = from.entryFee;
+      exitFee = from.exitFee;
+      funding = from.funding;
+      slippage = from.slippage;
+      initialRisk = from.initialRisk;
+      favourable = from.favourable;
+      adverse = from.adverse;
+      liquidated = from.liquidated;
     }
 
     /** Begins a row; the other methods fill it. */
@@ -249,9 +305,9 @@ public final class TradeTable {
     }
   }
 
-  /** Rows in the order of their entries. */
-  int[] byEntry() {
-    int[] order = IntStream.range(0, size).toArray();
+  private int[] entryOrder() {
+    int[] order = new int[size];
+    Arrays.setAll(order, i -> i);
     for (int i = 1; i < size; i++) {
       if (entryMillis[i] < entryMillis[i - 1]) {
         return Arrays.stream(order)

@@ -1,6 +1,7 @@
 package org.candlewright.backtest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,27 +53,65 @@ public record Trade(int id, LegTrade first, Optional<LegTrade> second) {
 
   /** Joins the legs of pairs and numbers the trades. */
   public static List<Trade> assemble(List<LegTrade> legs, List<Fill> fills, boolean pairs) {
-    Map<Long, Integer> ids = orderIds(fills);
-    List<LegTrade> sorted = new ArrayList<>(legs);
-    sorted.sort(
-        Comparator.comparing((LegTrade leg) -> ids.getOrDefault(leg.entryOrder(), 0))
-            .thenComparing(leg -> ids.getOrDefault(leg.exitOrder(), 0)));
-    List<Trade> trades = new ArrayList<>();
+    int[] ids = idsByOrder(fills);
+    List<LegTrade> sorted = inOrder(legs, ids);
+    Map<Orders, LegTrade> seconds = pairs ? secondLegs(legs) : Map.of();
+    List<Trade> trades = new ArrayList<>(sorted.size());
     for (LegTrade leg : sorted) {
       if (!pairs || leg.instrument() % 2 == 0) {
         Optional<LegTrade> second =
             pairs
-                ? sorted.stream()
-                    .filter(
-                        other ->
-                            other.instrument() == leg.instrument() + 1
-                                && other.entryOrder() == leg.entryOrder() + 1
-                                && other.exitOrder() == leg.exitOrder() + 1)
-                    .findFirst()
+                ? Optional.ofNullable(
+                    seconds.get(
+                        new Orders(
+                            leg.instrument() + 1, leg.entryOrder() + 1, leg.exitOrder() + 1)))
                 : Optional.empty();
         trades.add(new Trade(trades.size() + 1, leg, second));
       }
     }
-    return List.copyOf(trades);
+    return Collections.unmodifiableList(trades);
+  }
+
+  private record Orders(int instrument, long entry, long exit) {}
+
+  private static Map<Orders, LegTrade> secondLegs(List<LegTrade> legs) {
+    Map<Orders, LegTrade> seconds = new HashMap<>();
+    for (LegTrade leg : legs) {
+      if (leg.instrument() % 2 == 1) {
+        seconds.putIfAbsent(new Orders(leg.instrument(), leg.entryOrder(), leg.exitOrder()), leg);
+      }
+    }
+    return seconds;
+  }
+
+  /** Order ids by first fill, by order number; orders are numbered without gaps of note. */
+  private static int[] idsByOrder(List<Fill> fills) {
+    long highest = 0;
+    for (Fill fill : fills) {
+      highest = Math.max(highest, fill.order());
+    }
+    int[] ids = new int[Math.toIntExact(highest + 1)];
+    int next = 0;
+    for (Fill fill : fills) {
+      if (ids[(int) fill.order()] == 0) {
+        ids[(int) fill.order()] = ++next;
+      }
+    }
+    return ids;
+  }
+
+  /** By entry, then exit; legs close in this order already where one position follows another. */
+  private static List<LegTrade> inOrder(List<LegTrade> legs, int[] ids) {
+    Comparator<LegTrade> order =
+        Comparator.comparingInt((LegTrade leg) -> ids[(int) leg.entryOrder()])
+            .thenComparingInt(leg -> ids[(int) leg.exitOrder()]);
+    for (int i = 1; i < legs.size(); i++) {
+      if (order.compare(legs.get(i - 1), legs.get(i)) > 0) {
+        List<LegTrade> sorted = new ArrayList<>(legs);
+        sorted.sort(order);
+        return sorted;
+      }
+    }
+    return legs;
   }
 }

@@ -43,6 +43,7 @@ public final class RunFiles {
   private final EngineSetup setup;
   private final int digits;
   private final Map<Long, Integer> orderIds;
+  private final int[] rowOfTrade;
   private final Map<Long, List<Trade>> byEntry = new HashMap<>();
 
   private RunFiles(BacktestResult result) {
@@ -50,6 +51,11 @@ public final class RunFiles {
     this.setup = result.plan().setup();
     this.digits = Currency.digits(setup.instruments().getFirst().instrument().quote());
     this.orderIds = Trade.orderIds(result.log().fills());
+    TradeTable table = result.view().trades();
+    this.rowOfTrade = new int[table.size() + 1];
+    for (int row = 0; row < table.size(); row++) {
+      rowOfTrade[table.id(row)] = row;
+    }
     for (Trade trade : result.trades()) {
       index(trade, trade.first());
       trade.second().ifPresent(leg -> index(trade, leg));
@@ -209,7 +215,7 @@ public final class RunFiles {
 
   private List<String> excursion(Trade trade) {
     TradeTable table = result.view().trades();
-    Excursion excursion = table.excursion(table.row(trade.id()));
+    Excursion excursion = table.excursion(rowOfTrade[trade.id()]);
     return List.of(
         money(excursion.adverse()),
         money(excursion.favourable()),
