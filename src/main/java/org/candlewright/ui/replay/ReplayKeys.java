@@ -25,6 +25,7 @@ final class ReplayKeys {
 
   private final ReplayViewModel model;
   private final Runnable askForDate;
+  private boolean swallowTyped;
 
   ReplayKeys(ReplayViewModel model, Runnable askForDate) {
     this.model = model;
@@ -32,6 +33,7 @@ final class ReplayKeys {
   }
 
   void handle(KeyEvent event) {
+    swallowTyped = false;
     if (event.getTarget() instanceof TextInputControl || event.isAltDown() || event.isMetaDown()) {
       return;
     }
@@ -42,6 +44,13 @@ final class ReplayKeys {
           default -> !event.isControlDown() && plain(event.getCode());
         };
     if (used) {
+      event.consume();
+    }
+  }
+
+  void typed(KeyEvent event) {
+    if (swallowTyped) {
+      swallowTyped = false;
       event.consume();
     }
   }
@@ -78,7 +87,11 @@ final class ReplayKeys {
       case L -> model.shuttle(1);
       case HOME -> model.home();
       case END -> model.end();
-      case G -> askForDate.run();
+      case G -> {
+        // The letter itself must not end up in the field that now has the focus.
+        swallowTyped = true;
+        askForDate.run();
+      }
       case B -> model.toggleBreakOnOrder();
       case PLUS, EQUALS, ADD -> model.zoom(1 / ZOOM);
       case MINUS, SUBTRACT -> model.zoom(ZOOM);

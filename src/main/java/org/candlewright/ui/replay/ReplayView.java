@@ -63,6 +63,7 @@ public final class ReplayView implements View {
     fit(right);
     ReplayKeys keys = new ReplayKeys(model, toolbar::askForDate);
     root.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
+    root.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
     charts.setOnMouseClicked(event -> root.requestFocus());
     model.momentProperty().addListener((property, before, now) -> inspect());
     model.instrumentProperty().addListener((property, before, now) -> inspect());

@@ -1,0 +1,76 @@
+package org.candlewright.ui.replay;
+
+import java.util.List;
+import java.util.Optional;
+import org.candlewright.backtest.MarketStore;
+import org.candlewright.backtest.RunStore;
+import org.candlewright.market.BarSeries;
+import org.candlewright.market.FundingHistory;
+import org.candlewright.market.Instrument;
+import org.candlewright.market.InstrumentId;
+import org.candlewright.market.Period;
+import org.candlewright.market.Timeframe;
+
+/** Stores that hold nothing. */
+final class EmptyStores {
+  private EmptyStores() {}
+
+  static final class Market implements MarketStore {
+    @Override
+    public List<Instrument> instruments() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Instrument> instrument(InstrumentId id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public BarSeries bars(InstrumentId id, Timeframe timeframe, Period period) {
+      throw new AssertionError("nothing is stored");
+    }
+
+    @Override
+    public List<Timeframe> timeframes(InstrumentId id) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<BarSeries> marks(InstrumentId id, Timeframe timeframe, Period period) {
+      return Optional.empty();
+    }
+
+    @Override
+    public FundingHistory funding(InstrumentId id) {
+      return FundingHistory.none();
+    }
+
+    @Override
+    public List<StoredSeries> contents() {
+      return List.of();
+    }
+  }
+
+  static final class Runs implements RunStore {
+    @Override
+    public void save(StoredRun run) {
+      throw new AssertionError("replay stores nothing");
+    }
+
+    @Override
+    public List<Summary> summaries() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<StoredRun> find(String idOrName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void delete(String id) {
+      throw new AssertionError("replay deletes nothing");
+    }
+  }
+}

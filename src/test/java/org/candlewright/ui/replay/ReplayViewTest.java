@@ -1,0 +1,139 @@
+package org.candlewright.ui.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.candlewright.ui.theme.Appearance;
+import org.candlewright.ui.theme.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Replay as a person uses it: mouse on the timeline, keys, and what then stands on screen. */
+@ExtendWith(ApplicationExtension.class)
+class ReplayViewTest {
+  private final LoadedRun run = Replays.run(2, false);
+  private final ReplayViewModel model = Replays.model();
+
+  @Start
+  void start(Stage stage) {
+    Appearance appearance = new Appearance(Theme.DARK);
+    ReplayView view = new ReplayView(model, appearance.tokensProperty());
+    Scene scene = new Scene(view.node(), 1_280, 680);
+    appearance.follow(scene);
+    stage.setScene(scene);
+    stage.show();
+    model.show(run, run.run().rows().time(100));
+    view.node().requestFocus();
+  }
+
+  private int row() {
+    return model.rowProperty().get();
+  }
+
+  private static String inspector(FxRobot robot) {
+    return robot.lookup("#inspector").query().getAccessibleText();
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void draggingThePlayheadScrubsTheRun(FxRobot robot) {
+    Node timeline = robot.lookup("#timeline").query();
+    Bounds bounds = timeline.localToScreen(timeline.getBoundsInLocal());
+    double y = bounds.getMinY() + bounds.getHeight() * 0.75;
+    double left = bounds.getMinX() + TimelineView.LEFT;
+    double width = bounds.getWidth() - TimelineView.LEFT - 12;
+    robot.moveTo(left + width * 0.25, y).press(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    int quarter = row();
+    robot.moveTo(left + width * 0.75, y).release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    int rows = run.rows();
+    assertThat(quarter).isBetween(rows / 5, rows * 3 / 10);
+    assertThat(row()).isBetween(rows * 7 / 10, rows * 4 / 5);
+    assertThat(robot.lookup("#position").queryAs(Label.class).getText())
+        .isEqualTo(
+            "Bar "
+                + org.candlewright.ui.chart.NumberText.plain(row() + 1, 0)
+                + " of "
+                + org.candlewright.ui.chart.NumberText.plain(rows, 0));
+  }
+
+  @Test
+  void arrowsStepAndJumpBetweenTradesAndDecisions(FxRobot robot) {
+    press(robot, KeyCode.RIGHT);
+    assertThat(row()).isEqualTo(101);
+    press(robot, KeyCode.LEFT);
+    assertThat(row()).isEqualTo(100);
+    press(robot, KeyCode.CONTROL, KeyCode.RIGHT);
+    assertThat(row()).isEqualTo(run.nextDecision(100).orElseThrow());
+    assertThat(inspector(robot)).contains("Decision ", "Mid at decision");
+    int decision = row();
+    press(robot, KeyCode.SHIFT, KeyCode.RIGHT);
+    assertThat(row()).isEqualTo(run.nextTrade(decision).orElseThrow());
+    press(robot, KeyCode.SHIFT, KeyCode.LEFT);
+    assertThat(row()).isEqualTo(run.previousTrade(run.nextTrade(decision).orElseThrow()).get());
+    press(robot, KeyCode.HOME);
+    assertThat(row()).isZero();
+    press(robot, KeyCode.END);
+    assertThat(row()).isEqualTo(run.rows() - 1);
+    press(robot, KeyCode.DIGIT5);
+    assertThat(row()).isEqualTo(run.rows() / 2);
+  }
+
+  @Test
+  void spacePlaysAndPauses(FxRobot robot) throws Exception {
+    robot.interact(() -> model.speedProperty().set(500));
+    press(robot, KeyCode.SPACE);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> row() > 150);
+    press(robot, KeyCode.SPACE);
+    int stopped = row();
+    assertThat(model.directionProperty().get()).isZero();
+    press(robot, KeyCode.RIGHT);
+    assertThat(row()).isEqualTo(stopped + 1);
+  }
+
+  @Test
+  void breakpointOnOrdersStopsPlayback(FxRobot robot) throws Exception {
+    robot.interact(() -> model.speedProperty().set(2_000));
+    press(robot, KeyCode.B);
+    press(robot, KeyCode.L);
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> model.directionProperty().get() == 0);
+    assertThat(row()).isEqualTo(run.nextDecision(100).orElseThrow());
+  }
+
+  @Test
+  void aQuietBarSaysWhyNot(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.RIGHT);
+    press(robot, KeyCode.RIGHT);
+    press(robot, KeyCode.RIGHT);
+    assertThat(inspector(robot)).contains("Why not?", "✗", "short of");
+  }
+
+  @Test
+  void goToDateTakesADateAndRefusesNonsense(FxRobot robot) {
+    press(robot, KeyCode.G);
+    robot.write("2021-02-01").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(run.run().rows().time(row())).isLessThanOrEqualTo(1_612_137_600_000L);
+    assertThat(run.run().rows().time(row() + 1)).isGreaterThan(1_612_137_600_000L);
+    press(robot, KeyCode.G);
+    robot.write("soon").push(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(robot.lookup("#date").query().getStyleClass()).contains("wrong");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.ui.replay;
+
+import org.jspecify.annotations.NullMarked;
