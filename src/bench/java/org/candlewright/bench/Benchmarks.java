@@ -13,7 +13,10 @@ public final class Benchmarks implements Benchmarking {
           new OrdersOneABar.Measured(),
           new YearOfMinutes.Measured(),
           new ImportRows.Measured(),
-          new LoadBars.Measured());
+          new LoadBars.Measured(),
+          new SeekRun(),
+          new OpenRun(),
+          new DragFrame());
 
   @Override
   public List<String> names() {

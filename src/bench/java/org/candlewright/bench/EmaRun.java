@@ -88,18 +88,21 @@ final class EmaRun {
 
   /** A whole run with its trades assembled and all metrics computed. */
   BacktestResult withMetrics(RunPlan plan) {
-    RunPlan fresh =
-        new RunPlan(
-            plan.request(),
-            setup(),
-            plan.document(),
-            plan.runId(),
-            plan.configHash(),
-            plan.fingerprint());
-    return service().run(fresh, RunObserver.NONE, () -> false);
+    return service().run(fresh(plan), RunObserver.NONE, () -> false);
   }
 
-  private BacktestService service() {
+  /** The plan with a program of its own and the small stake. */
+  RunPlan fresh(RunPlan plan) {
+    return new RunPlan(
+        plan.request(),
+        setup(),
+        plan.document(),
+        plan.runId(),
+        plan.configHash(),
+        plan.fingerprint());
+  }
+
+  BacktestService service() {
     return new BacktestService(new MemoryMarket(data), new Strategies(Indicators.standard()));
   }
 
