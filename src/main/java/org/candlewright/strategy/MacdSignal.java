@@ -30,9 +30,7 @@ final class MacdSignal implements Signal {
               SignalKind.bars("slow_period", "MACD slow", 26, "Bars of the slower average."),
               SignalKind.bars("signal_period", "MACD signal", 9, "Bars of the signal line.")),
           List.of(new RulesStrategy.Constraint("fast_period", "slow_period")),
-          values ->
-              values.get("slow_period").intValueExact()
-                  + values.get("signal_period").intValueExact(),
+          values -> values.whole("slow_period") + values.whole("signal_period"),
           MacdSignal::new);
 
   private final SignalColumns macd;
@@ -42,28 +40,25 @@ final class MacdSignal implements Signal {
   private double histogramBefore = Double.NaN;
   private long bars;
 
-  MacdSignal(Indicators known, Map<String, BigDecimal> values) {
+  MacdSignal(Indicators known, SignalValues values) {
     this.macd =
         new SignalColumns(
             known,
             "macd",
             Map.of(
-                "fast", values.get("fast_period").doubleValue(),
-                "slow", values.get("slow_period").doubleValue(),
-                "signal", values.get("signal_period").doubleValue()));
+                "fast", values.number("fast_period"),
+                "slow", values.number("slow_period"),
+                "signal", values.number("signal_period")));
     this.range = new SignalColumns(known, "atr", Map.of("period", (double) RANGE_PERIOD));
     // 40 bars at the defaults, as the original asks for.
-    this.needed =
-        values.get("slow_period").longValueExact()
-            + values.get("signal_period").longValueExact()
-            + 5;
+    this.needed = values.whole("slow_period") + values.whole("signal_period") + 5;
     this.label =
         "MACD "
-            + values.get("fast_period").toPlainString()
+            + values.text("fast_period")
             + " "
-            + values.get("slow_period").toPlainString()
+            + values.text("slow_period")
             + " "
-            + values.get("signal_period").toPlainString();
+            + values.text("signal_period");
   }
 
   @Override

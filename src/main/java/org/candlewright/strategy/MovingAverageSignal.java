@@ -28,7 +28,7 @@ final class MovingAverageSignal implements Signal {
               SignalKind.bars("fast_period", "Fast average", 10, "Bars of the quicker average."),
               SignalKind.bars("slow_period", "Slow average", 20, "Bars of the slower average.")),
           List.of(new RulesStrategy.Constraint("fast_period", "slow_period")),
-          values -> values.get("slow_period").intValueExact(),
+          values -> values.whole("slow_period"),
           MovingAverageSignal::new);
 
   private final SignalColumns fast;
@@ -38,10 +38,10 @@ final class MovingAverageSignal implements Signal {
   /** Fast − slow of the bar before; NaN where there is none. */
   private double before = Double.NaN;
 
-  MovingAverageSignal(Indicators known, Map<String, BigDecimal> values) {
-    this.fast = average(known, values.get("fast_period"));
-    this.slow = average(known, values.get("slow_period"));
-    this.lines = List.of(line(values.get("fast_period")), line(values.get("slow_period")));
+  MovingAverageSignal(Indicators known, SignalValues values) {
+    this.fast = average(known, values.value("fast_period"));
+    this.slow = average(known, values.value("slow_period"));
+    this.lines = List.of(line(values.value("fast_period")), line(values.value("slow_period")));
   }
 
   private static SignalColumns average(Indicators known, BigDecimal period) {

@@ -27,7 +27,7 @@ final class RsiSignal implements Signal {
               level("buy_threshold", "Buy at or below", 30, "Sold out at or below this."),
               level("sell_threshold", "Sell at or above", 70, "Overheated at or above this.")),
           List.of(new RulesStrategy.Constraint("buy_threshold", "sell_threshold")),
-          values -> values.get("period").intValueExact(),
+          values -> values.whole("period"),
           RsiSignal::new);
 
   private static Parameter level(String name, String label, int value, String help) {
@@ -48,12 +48,11 @@ final class RsiSignal implements Signal {
   private final double sell;
   private final String label;
 
-  RsiSignal(Indicators known, Map<String, BigDecimal> values) {
-    this.rsi =
-        new SignalColumns(known, "rsi", Map.of("period", values.get("period").doubleValue()));
-    this.buy = values.get("buy_threshold").doubleValue();
-    this.sell = values.get("sell_threshold").doubleValue();
-    this.label = "RSI " + values.get("period").toPlainString();
+  RsiSignal(Indicators known, SignalValues values) {
+    this.rsi = new SignalColumns(known, "rsi", Map.of("period", values.number("period")));
+    this.buy = values.number("buy_threshold");
+    this.sell = values.number("sell_threshold");
+    this.label = "RSI " + values.text("period");
   }
 
   @Override

@@ -18,6 +18,8 @@ interface Signal {
   List<IndicatorLine> lines();
 
   /**
+   * A line at a bar of the last block.
+   *
    * @param offset bar within the last block
    */
   double lineValue(int line, int offset);

@@ -2,7 +2,6 @@ package org.candlewright.strategy;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import org.candlewright.indicator.Indicators;
@@ -27,8 +26,8 @@ record SignalKind(
     String formula,
     List<Parameter> parameters,
     List<RulesStrategy.Constraint> constraints,
-    ToIntFunction<Map<String, BigDecimal>> length,
-    BiFunction<Indicators, Map<String, BigDecimal>, Signal> factory) {
+    ToIntFunction<SignalValues> length,
+    BiFunction<Indicators, SignalValues, Signal> factory) {
 
   /** Name of one of its parameters among all parameters of a strategy. */
   String qualified(String parameter) {

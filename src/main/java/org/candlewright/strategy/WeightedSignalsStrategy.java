@@ -160,12 +160,12 @@ public record WeightedSignalsStrategy(
   }
 
   /** A signal's own parameters by their plain names. */
-  Map<String, BigDecimal> valuesOf(SignalKind kind) {
+  SignalValues valuesOf(SignalKind kind) {
     Map<String, BigDecimal> values = new LinkedHashMap<>();
     for (Parameter parameter : kind.parameters()) {
       values.put(parameter.name(), value(kind.qualified(parameter.name())));
     }
-    return values;
+    return new SignalValues(values);
   }
 
   @Override
