@@ -3,6 +3,7 @@ package org.candlewright.backtest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
 import org.candlewright.market.Timeframe;
@@ -16,6 +17,7 @@ import org.candlewright.strategy.StrategyDefinition;
  * @param riskProfile {@code research}
  * @param name free text, may be empty; not part of the run's identity
  * @param blockSize bars per block; never changes a result
+ * @param fills how orders fill
  */
 public record BacktestRequest(
     StrategyDefinition strategy,
@@ -27,4 +29,32 @@ public record BacktestRequest(
     String riskProfile,
     boolean keepOpen,
     String name,
-    int blockSize) {}
+    int blockSize,
+    FillRules fills) {
+
+  /** Under the standard rules of filling. */
+  public BacktestRequest(
+      StrategyDefinition strategy,
+      List<InstrumentId> instruments,
+      Timeframe timeframe,
+      Period period,
+      BigDecimal capital,
+      CostOptions costs,
+      String riskProfile,
+      boolean keepOpen,
+      String name,
+      int blockSize) {
+    this(
+        strategy,
+        instruments,
+        timeframe,
+        period,
+        capital,
+        costs,
+        riskProfile,
+        keepOpen,
+        name,
+        blockSize,
+        FillRules.standard());
+  }
+}

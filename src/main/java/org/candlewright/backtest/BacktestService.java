@@ -16,6 +16,7 @@ import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.EngineSummary;
 import org.candlewright.engine.RunObserver;
 import org.candlewright.engine.cost.ContractCosts;
+import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.FundingHistory;
 import org.candlewright.market.InputException;
@@ -87,7 +88,8 @@ public final class BacktestService {
             request.capital(),
             costs,
             request.keepOpen(),
-            request.blockSize());
+            request.blockSize(),
+            request.fills());
     return describe(request, setup);
   }
 
@@ -148,6 +150,9 @@ public final class BacktestService {
     configuration.put("timeframe", request.timeframe().toString());
     configuration.put("risk_profile", request.riskProfile());
     configuration.put("keep_open", request.keepOpen());
+    if (!request.fills().equals(FillRules.standard())) {
+      configuration.set("fills", FillRulesJson.write(request.fills()));
+    }
     ArrayNode instruments = configuration.putArray("instruments");
     for (int i = 0; i < setup.instruments().size(); i++) {
       instruments.add(describe(setup.instruments().get(i).instrument(), setup.costs().get(i)));

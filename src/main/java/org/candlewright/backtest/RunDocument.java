@@ -13,6 +13,7 @@ import org.candlewright.engine.cost.ContractCosts;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.LiquidityTier;
 import org.candlewright.engine.cost.Rate;
+import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.InputException;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
@@ -85,7 +86,10 @@ public final class RunDocument {
         configuration.path("risk_profile").asText(),
         configuration.path("keep_open").asBoolean(),
         root.path("name").asText(),
-        EngineSetup.DEFAULT_BLOCK);
+        EngineSetup.DEFAULT_BLOCK,
+        configuration.path("fills").isObject()
+            ? FillRulesJson.read(configuration.path("fills"))
+            : FillRules.standard());
   }
 
   /** Costs that were in force, one per instrument of the engine, legs included. */

@@ -13,6 +13,7 @@ import org.candlewright.cli.output.Listing;
 import org.candlewright.cli.output.Value;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.export.RunArchive.KeptRun;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentId;
@@ -104,7 +105,8 @@ final class BacktestCommand implements Callable<Integer> {
             costs.risk(),
             costs.keepOpen(),
             name.orElse(""),
-            EngineSetup.DEFAULT_BLOCK);
+            EngineSetup.DEFAULT_BLOCK,
+            plan.fills());
     context.terminal().progress("running " + strategy);
     KeptRun run = context.services().archive().make(request, context.interruption()::requested);
     context.terminal().progressDone();
@@ -139,7 +141,8 @@ final class BacktestCommand implements Callable<Integer> {
     return new Plan(
         Timeframe.parse(timeframe),
         new Period(Period.parseTime(from), Period.parseTime(to)),
-        costs.costs());
+        costs.costs(),
+        costs.fills());
   }
 
   /** For pairs of perpetual and spot, wildcards mean the perpetuals whose spot is stored too. */
@@ -153,5 +156,5 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   /** What can be said from the arguments alone. */
-  private record Plan(Timeframe timeframe, Period period, CostOptions costs) {}
+  private record Plan(Timeframe timeframe, Period period, CostOptions costs, FillRules fills) {}
 }

@@ -5,11 +5,35 @@ import java.util.Optional;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.FeePreset;
 import org.candlewright.engine.cost.LiquidityTier;
+import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.InputException;
 import picocli.CommandLine.Option;
 
 /** Cost and risk options of every command that makes a run. */
 final class CostArguments {
+  @Option(
+      names = "--preset",
+      paramLabel = "NAME",
+      description =
+          "tradingview: fill as its strategy tester does (limits at a touch, the path decides, an"
+              + " entry against a position closes and opens), no spread, slippage in ticks only, no"
+              + " participation cap, 0.07 %% a side. Other options still count.")
+  private Optional<String> preset = Optional.empty();
+
+  @Option(
+      names = "--fill-at",
+      paramLabel = "open|close",
+      description =
+          "Where market orders fill: the next open, or the close they are decided on."
+              + " Default: open.")
+  private String fillAt = "open";
+
+  @Option(
+      names = "--slippage-ticks",
+      paramLabel = "N",
+      description = "Ticks added to the price of market and stop fills. Default: 0.")
+  private int slippageTicks;
+
   @Option(
       names = "--fees",
       paramLabel = "PRESET",
@@ -46,13 +70,13 @@ final class CostArguments {
       names = "--size-impact",
       paramLabel = "on|off",
       description = "Whether slippage grows with the share of the bar's volume. Default: on.")
-  private String sizeImpact = "on";
+  private Optional<String> sizeImpact = Optional.empty();
 
   @Option(
       names = "--participation",
       paramLabel = "F|off",
       description = "Largest share of a bar's volume that is filled. Default: 0.1.")
-  private String participation = CostOptions.DEFAULT_PARTICIPATION.toPlainString();
+  private Optional<String> participation = Optional.empty();
 
   @Option(
       names = "--tier",
@@ -72,15 +96,44 @@ final class CostArguments {
   private boolean keepOpen;
 
   CostOptions costs() {
+    boolean tradingView = tradingView();
     return new CostOptions(
-        fees.map(FeePreset::parse),
+        fees.map(FeePreset::parse)
+            .or(() -> tradingView ? Optional.of(FeePreset.TRADINGVIEW) : Optional.empty()),
         makerFee,
         takerFee,
-        halfSpreadBps,
-        slippageBps,
-        onOff("--size-impact", sizeImpact),
-        participation(),
+        tradingView ? halfSpreadBps.or(() -> Optional.of(BigDecimal.ZERO)) : halfSpreadBps,
+        tradingView ? slippageBps.or(() -> Optional.of(BigDecimal.ZERO)) : slippageBps,
+        onOff("--size-impact", sizeImpact.orElse(tradingView ? "off" : "on")),
+        participation(tradingView),
         tier.map(LiquidityTier::parse));
+  }
+
+  /** How orders fill. */
+  FillRules fills() {
+    if (slippageTicks < 0) {
+      throw new InputException(
+          "--slippage-ticks: " + slippageTicks + " is below zero", "Give 0 or more");
+    }
+    boolean atClose =
+        switch (fillAt) {
+          case "open" -> false;
+          case "close" -> true;
+          default ->
+              throw new InputException(
+                  "--fill-at: '" + fillAt + "' is neither open nor close", "Give open or close");
+        };
+    return (tradingView() ? FillRules.tradingView() : FillRules.standard())
+        .withAtClose(atClose)
+        .withSlippageTicks(slippageTicks);
+  }
+
+  private boolean tradingView() {
+    if (preset.isPresent() && !preset.get().equals("tradingview")) {
+      throw new InputException(
+          "--preset: '" + preset.get() + "' is unknown", "Use tradingview, or leave it out");
+    }
+    return preset.isPresent();
   }
 
   String risk() {
@@ -91,14 +144,17 @@ final class CostArguments {
     return keepOpen;
   }
 
-  private Optional<BigDecimal> participation() {
-    if (participation.equals("off")) {
+  private Optional<BigDecimal> participation(boolean tradingView) {
+    String given =
+        participation.orElse(
+            tradingView ? "off" : CostOptions.DEFAULT_PARTICIPATION.toPlainString());
+    if (given.equals("off")) {
       return Optional.empty();
     }
-    BigDecimal share = Decimals.parse("--participation", participation);
+    BigDecimal share = Decimals.parse("--participation", given);
     if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
       throw new InputException(
-          "--participation: " + participation + " is out of range",
+          "--participation: " + given + " is out of range",
           "Give a share above 0 and at most 1, or off");
     }
     return Optional.of(share);

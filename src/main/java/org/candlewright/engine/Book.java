@@ -90,6 +90,9 @@ final class Book {
   /** Orders that wait for price, by number. */
   final List<Order> resting = new ArrayList<>();
 
+  /** Groups of exits that have done their part for the position held, a bit each. */
+  long exitsDone;
+
   /** Earliest end of a time to live. */
   long nextExpiry = OrderTerms.NEVER;
 
@@ -244,6 +247,27 @@ final class Book {
     return side() > 0 ? series.lows()[at] <= line : series.highs()[at] >= line;
   }
 
+  /** Mean entry price of what is held, in ticks; NaN while flat. */
+  double meanEntryTicks() {
+    if (lots == 0) {
+      return Double.NaN;
+    }
+    long value = 0;
+    for (Entry entry : entries) {
+      value = Math.addExact(value, entry.heldValue());
+    }
+    return (double) value / Math.abs(lots);
+  }
+
+  /** Lots that the entries which still hold something were filled with. */
+  long enteredLots() {
+    long sum = 0;
+    for (Entry entry : entries) {
+      sum += entry.heldLots > 0 ? entry.filledLots() : 0;
+    }
+    return sum;
+  }
+
   /** The entry of that number, which must hold something. */
   Entry entry(long number) {
     for (Entry entry : entries) {
@@ -310,6 +334,7 @@ final class Book {
     out.putLong(nextSettlement);
     out.putLong(refusal);
     out.putLong(fundingHeld);
+    out.putLong(exitsDone);
     out.putLong(finerNext);
     model.save(out);
     out.putLong(resting.size());
@@ -344,6 +369,7 @@ final class Book {
     nextSettlement = in.getInt();
     refusal = in.getInt();
     fundingHeld = in.getLong();
+    exitsDone = in.getLong();
     finerNext = in.getInt();
     model.restore(in);
     resting.clear();

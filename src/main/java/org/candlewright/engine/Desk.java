@@ -1,15 +1,18 @@
 package org.candlewright.engine;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.candlewright.engine.order.Order;
 import org.candlewright.engine.order.OrderKind;
 import org.candlewright.engine.order.OrderTerms;
+import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
 import org.candlewright.strategy.DecisionPass;
 import org.candlewright.strategy.EntryPlan;
+import org.candlewright.strategy.ExitPlan;
 import org.candlewright.strategy.Explanation;
 import org.candlewright.strategy.StrategyProgram;
 
@@ -19,6 +22,9 @@ import org.candlewright.strategy.StrategyProgram;
 final class Desk implements DecisionPass {
   /** Smallest order value where the venue's rule is not known, in quote. */
   private static final long DEFAULT_MINIMUM = 5;
+
+  /** Fraction of a tick that is a matter of arithmetic, not of price. */
+  private static final double ON_A_TICK = 1e-4;
 
   private final Book[] books;
   private final Ledger ledger;
@@ -30,6 +36,9 @@ final class Desk implements DecisionPass {
   private long now;
   private long equity;
   private boolean finalPass;
+  private final RestingExits exits;
+  private final FillRules rules;
+  private final List<Order> closing = new ArrayList<>();
 
   Desk(
       Book[] books,
@@ -37,8 +46,11 @@ final class Desk implements DecisionPass {
       Sizer sizer,
       StrategyProgram program,
       WorkingOrders orders,
+      FillRules rules,
       RunObserver observer) {
     this.orders = orders;
+    this.rules = rules;
+    this.exits = new RestingExits(orders);
     this.books = books;
     this.ledger = ledger;
     this.sizer = sizer;
@@ -56,6 +68,7 @@ final class Desk implements DecisionPass {
     now = millis;
     equity = equityNow;
     finalPass = last;
+    closing.clear();
     program.decide(this);
   }
 
@@ -229,6 +242,68 @@ final class Desk implements DecisionPass {
     if (observer.wantsDecisions()) {
       record(book, "exit", side, reason, order, List.of(), List.of());
     }
+  }
+
+  @Override
+  public void closeNow(int instrument, long share, int reason) {
+    Book book = books[instrument];
+    long lots = Exact.mulDivFloor(Math.abs(book.lots), share, Exact.RATE_ONE);
+    if (lots > 0 && !leaving(instrument)) {
+      int side = book.side();
+      Order order = place(book, -side, Order.Purpose.EXIT, reason, lots);
+      closing.add(order);
+      if (observer.wantsDecisions()) {
+        record(book, "exit", side, reason, order, List.of(), List.of());
+      }
+    }
+  }
+
+  /** Orders of this pass that fill at the close it was made on. */
+  List<Order> closing() {
+    return closing;
+  }
+
+  @Override
+  public void cancelWaiting(int instrument, int reason) {
+    orders.cancelWaiting(books[instrument], reason, now);
+  }
+
+  @Override
+  public void restExit(int instrument, int slot, ExitPlan plan) {
+    Book book = books[instrument];
+    if (book.lots == 0 || finalPass) {
+      return;
+    }
+    boolean sent = exits.place(book, slot, plan, now, equity);
+    if (sent && observer.wantsDecisions()) {
+      Order order = book.resting.getLast();
+      record(book, "protect", book.side(), plan.reason(), order, List.of(), List.of());
+    }
+  }
+
+  @Override
+  public double entryPrice(int instrument) {
+    Book book = books[instrument];
+    return book.meanEntryTicks() * book.instrument.tick().doubleValue();
+  }
+
+  @Override
+  public long stopTicks(int instrument, int side, double price) {
+    return ticks(instrument, side, price);
+  }
+
+  @Override
+  public long limitTicks(int instrument, int side, double price) {
+    return ticks(instrument, -side, price);
+  }
+
+  /** Rounds up for 1, down for -1, or to the nearest tick; a level all but on a tick is on it. */
+  private long ticks(int instrument, int direction, double price) {
+    double ticks = price / books[instrument].instrument.tick().doubleValue();
+    if (!rules.outward()) {
+      return (long) Math.rint(ticks);
+    }
+    return (long) (direction > 0 ? Math.ceil(ticks - ON_A_TICK) : Math.floor(ticks + ON_A_TICK));
   }
 
   @Override
@@ -472,7 +547,8 @@ final class Desk implements DecisionPass {
   }
 
   private Explanation saw(Book book) {
-    return program.explain(book.index, book.last, book.side(), barsInTrade(book.index));
+    return program.explain(
+        book.index, book.last, book.side(), barsInTrade(book.index), entryPrice(book.index));
   }
 
   private static String money(Book book, long units) {

@@ -71,9 +71,9 @@ public final class Engine {
     boolean hedged = pairs && program.tradesPairs();
     MarginLine line = new MarginLine(sizer.leverage(), hedged);
     this.orders = new WorkingOrders(books, rules, line, observer);
-    this.desk = new Desk(books, ledger, sizer, program, orders, observer);
+    this.desk = new Desk(books, ledger, sizer, program, orders, rules, observer);
     Brackets brackets = new Brackets(orders);
-    Execution execution = new Execution(desk, orders, brackets, booking, sizer);
+    Execution execution = new Execution(desk, orders, brackets, booking, sizer, rules);
     this.openFills = new OpenFills(books, desk, orders, execution, booking, hedged);
     Liquidation liquidation = new Liquidation(orders, booking, line);
     this.insideBars =
@@ -343,8 +343,8 @@ public final class Engine {
     if (closed) {
       long equity = last ? equity() : row(instant);
       desk.pass(instant, equity, last);
-      if (setup.rules().atClose() && !last && !orders.atOpens.isEmpty()) {
-        openFills.fillAtClose(instant);
+      if (!last && !orders.atOpens.isEmpty()) {
+        openFills.fillAtClose(instant, setup.rules().atClose() ? orders.atOpens : desk.closing());
       }
       for (Book book : books) {
         seekDecision(book);

@@ -63,6 +63,11 @@ final class Entry {
     return Exact.mulDivHalfEven(filledValue, 1, filledLots);
   }
 
+  /** Lots it was filled with. */
+  long filledLots() {
+    return filledLots;
+  }
+
   /** Funding payments on what it holds. */
   Settled settled() {
     return settled;

@@ -1,6 +1,7 @@
 package org.candlewright.engine;
 
 import org.candlewright.engine.order.Order;
+import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.Exact;
 
 /**
@@ -13,8 +14,16 @@ final class Execution {
   private final Brackets brackets;
   private final Booking booking;
   private final Sizer sizer;
+  private final FillRules rules;
 
-  Execution(Desk desk, WorkingOrders orders, Brackets brackets, Booking booking, Sizer sizer) {
+  Execution(
+      Desk desk,
+      WorkingOrders orders,
+      Brackets brackets,
+      Booking booking,
+      Sizer sizer,
+      FillRules rules) {
+    this.rules = rules;
     this.desk = desk;
     this.orders = orders;
     this.brackets = brackets;
@@ -48,9 +57,15 @@ final class Execution {
   private void enter(
       Book book, Order order, long millis, int bar, long base, boolean maker, long mid) {
     if (book.lots != 0 && book.side() != order.side()) {
-      // It was sent for a flat position; what it would do now is another trade.
-      orders.cancel(order, millis);
-      return;
+      if (!rules.netting()) {
+        // It was sent for a flat position; what it would do now is another trade.
+        orders.cancel(order, millis);
+        return;
+      }
+      net(book, order, millis, bar, base, maker, mid);
+      if (!order.working()) {
+        return;
+      }
     }
     long lots = Math.min(order.remainingLots(), book.model.capacity(bar, order.side()));
     if (lots <= 0) {
@@ -64,6 +79,25 @@ final class Execution {
         && (affordable < lots
             || (!book.perpetual() && book.model.heldAfterFee(lots, maker) <= 0))) {
       orders.cancel(order, millis);
+    }
+  }
+
+  /**
+   * Closes what is held on the other side. An order sent against that side turns it: it closes what
+   * it was sent against besides its own quantity; one sent while flat only nets its own.
+   */
+  private void net(
+      Book book, Order order, long millis, int bar, long base, boolean maker, long mid) {
+    long held = Math.abs(book.lots);
+    boolean turns = order.positionBefore() * order.side() < 0 && order.filledLots() == 0;
+    if (turns) {
+      long against = Math.min(held, Math.abs(order.positionBefore()));
+      order.resize(Math.addExact(order.remainingLots(), against));
+    }
+    long lots =
+        Math.min(Math.min(held, order.remainingLots()), book.model.capacity(bar, order.side()));
+    if (lots > 0) {
+      exit(book, order, millis, bar, lots, base, maker, mid);
     }
   }
 
@@ -119,6 +153,8 @@ final class Execution {
     if (order.parent() != 0) {
       brackets.cancelRest(book, order.parent(), millis);
     }
+    RestingExits.followed(orders, book, order, millis);
+    RestingExits.flat(orders, book, millis);
     fitBrackets(book, millis);
     booking.finishClosings(book);
   }

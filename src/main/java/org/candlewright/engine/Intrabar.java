@@ -67,8 +67,12 @@ final class Intrabar {
       if (liquidates(to, event)) {
         liquidation.close(book, bar, stamp);
       } else if (event) {
+        Order order = book.resting.get(found);
+        boolean arms = arms(order);
         moveTo(foundAt);
-        act(book.resting.get(found));
+        if (!arms) {
+          act(order);
+        }
         orders.tidy(book);
       } else {
         moveTo(to);
@@ -87,6 +91,11 @@ final class Intrabar {
     return leg == 0
         || !event
         || Math.abs(foundAt - at) > Math.max(0, book.side() * (at - book.liquidation));
+  }
+
+  /** Whether price coming to it only arms a trailing stop. */
+  private static boolean arms(Order order) {
+    return order.terms().kind() == OrderKind.TRAILING && order.bestTicks() == 0;
   }
 
   /** Moves the market to a price, and with it what follows price. */
@@ -134,7 +143,8 @@ final class Intrabar {
     long trigger = order.triggerTicks();
     if (order.terms().kind() == OrderKind.TRAILING) {
       if (order.bestTicks() == 0) {
-        return Long.MIN_VALUE;
+        boolean reached = order.side() * (order.triggerTicks() - to) >= 0;
+        return reached ? order.triggerTicks() : Long.MIN_VALUE;
       }
       trigger = Trailing.level(order);
     }
@@ -197,6 +207,7 @@ final class Intrabar {
     if (order.limited()) {
       return;
     }
+    RestingExits.followed(orders, book, order, stamp);
     if (order.parent() != 0) {
       brackets.cancelFor(book, order.parent(), stamp);
       brackets.cancelRest(book, order.parent(), stamp);

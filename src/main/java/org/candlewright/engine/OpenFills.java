@@ -1,5 +1,6 @@
 package org.candlewright.engine;
 
+import java.util.List;
 import org.candlewright.engine.order.Order;
 import org.candlewright.engine.order.OrderKind;
 
@@ -55,9 +56,12 @@ final class OpenFills {
     }
   }
 
-  /** Fills market orders at the close they were decided on, where the run says so. */
-  void fillAtClose(long millis) {
-    for (Order order : orders.atOpens) {
+  /** Fills market orders at the close they were decided on, where the run or they say so. */
+  void fillAtClose(long millis, List<Order> which) {
+    if (which.isEmpty()) {
+      return;
+    }
+    for (Order order : which) {
       Book book = books[order.instrument()];
       if (order.working() && order.atMarket() && book.closedNow) {
         execution.atMarket(book, order, millis, book.last, book.lastClose);

@@ -106,6 +106,26 @@ final class WorkingOrders {
     }
   }
 
+  /** Cancels orders of that reason that open or add and wait for price. */
+  void cancelWaiting(Book book, int reason, long now) {
+    cancelWaiting(atOpens, book, reason, now);
+    cancelWaiting(book.resting, book, reason, now);
+    tidy(book);
+  }
+
+  private void cancelWaiting(List<Order> orders, Book book, int reason, long now) {
+    for (int i = 0; i < orders.size(); i++) {
+      Order order = orders.get(i);
+      if (order.instrument() == book.index
+          && order.isEntry()
+          && order.reason() == reason
+          && order.terms().kind() != OrderKind.MARKET
+          && order.working()) {
+        cancel(order, now);
+      }
+    }
+  }
+
   /** Cancels orders that open or add. */
   void cancelEntries(Book book, long now) {
     cancelAll(atOpens, book, true, now);

@@ -60,6 +60,33 @@ public interface DecisionPass {
    */
   void reduce(int instrument, long share, int reason);
 
+  /**
+   * Closes a share of the position at the close that was just published.
+   *
+   * @param share integer of 1e-12
+   */
+  void closeNow(int instrument, long share, int reason);
+
+  /** Cancels entries of that reason that wait for price. */
+  void cancelWaiting(int instrument, int reason);
+
+  /**
+   * Lets an exit rest beside the position, or moves one that does. One that has done its part stays
+   * done until the position is flat.
+   *
+   * @param slot number of the exit, below 64
+   */
+  void restExit(int instrument, int slot, ExitPlan plan);
+
+  /** Mean entry price of the position in quote units; NaN while flat. */
+  double entryPrice(int instrument);
+
+  /** A computed trigger of an order of that side in ticks, as the run rounds it. */
+  long stopTicks(int instrument, int side, double price);
+
+  /** A computed limit of an order of that side in ticks, as the run rounds it. */
+  long limitTicks(int instrument, int side, double price);
+
   /** Closes the position at the next open and cancels what still works for its entry. */
   void exit(int instrument, int reason);
 

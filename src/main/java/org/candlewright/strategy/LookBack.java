@@ -17,6 +17,7 @@ final class LookBack {
     return Stream.of(
             strategy.entries().stream().map(RulesStrategy.Rule::when),
             strategy.exits().stream().map(RulesStrategy.Rule::when),
+            strategy.orders().exits().stream().flatMap(exit -> exit.when().stream()),
             strategy.latches().values().stream()
                 .flatMap(latch -> Stream.of(latch.set(), latch.reset())))
         .flatMap(conditions -> conditions)

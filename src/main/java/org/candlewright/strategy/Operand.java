@@ -41,6 +41,9 @@ public sealed interface Operand {
   /** Something of the position held. */
   record Position(PositionField field) implements Operand {}
 
+  /** The smallest step of the instrument's price. */
+  record Tick() implements Operand {}
+
   /** Arithmetic over other operands. */
   record Calculation(Operator operator, List<Operand> parts) implements Operand {}
 
@@ -73,6 +76,8 @@ public sealed interface Operand {
   enum PositionField implements Word {
     /** 1 long, -1 short, 0 flat. */
     POSITION,
+    /** Mean entry price of what is held; unknown while flat. */
+    ENTRY_PRICE,
     /** Bars that ended since the oldest entry held was filled, its own included; 0 while flat. */
     BARS_IN_TRADE
   }

@@ -45,6 +45,9 @@ final class OperandJson {
   }
 
   private Operand word(JsonReader at, String text, RuleScope scope) {
+    if (text.equals("tick") && !scope.indicators().containsKey(text)) {
+      return new Operand.Tick();
+    }
     if (text.startsWith("$")) {
       return new Operand.ParameterValue(scope.parameter(at, text.substring(1)).name());
     }
@@ -87,6 +90,7 @@ final class OperandJson {
     words.addAll(PriceSource.words());
     words.addAll(TIMES);
     words.addAll(POSITION);
+    words.add("tick");
     return at.error(
         "'" + text + "' is neither a price, an indicator of this strategy nor a $parameter",
         JsonReader.suggestion(text, words, "Declare it under indicators, or use one of "));
@@ -158,6 +162,7 @@ final class OperandJson {
       case Operand.ParameterValue value -> JSON.textNode("$" + value.name());
       case Operand.Constant constant -> JSON.numberNode(constant.value());
       case Operand.Position position -> JSON.textNode(position.field().word());
+      case Operand.Tick ignored -> JSON.textNode("tick");
       case Operand.Time time ->
           time.zone().equals(ZoneOffset.UTC)
               ? JSON.textNode(time.field().word())

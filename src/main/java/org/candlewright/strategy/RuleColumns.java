@@ -2,6 +2,7 @@ package org.candlewright.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
@@ -12,6 +13,7 @@ final class RuleColumns {
   private final HeldPosition position = new HeldPosition();
   private final RuleNode[] rules;
   private final boolean[][] holds;
+  private final OrderPrices[] prices;
   private int from;
 
   RuleColumns(RulesStrategy strategy, BarSeries bars) {
@@ -19,7 +21,18 @@ final class RuleColumns {
     RuleNodes nodes = new RuleNodes(strategy, inputs, position);
     List<RulesStrategy.Rule> all = new ArrayList<>(strategy.entries());
     all.addAll(strategy.exits());
-    this.rules = all.stream().map(rule -> nodes.compile(rule.when())).toArray(RuleNode[]::new);
+    List<RuleOrders.Exit> exits = strategy.orders().exits();
+    this.rules =
+        Stream.concat(
+                all.stream().map(rule -> nodes.compile(rule.when())),
+                exits.stream()
+                    .map(exit -> exit.when().map(nodes::compile).orElseGet(AlwaysNode::new)))
+            .toArray(RuleNode[]::new);
+    this.prices =
+        Stream.concat(
+                all.stream().map(rule -> OrderPrices.of(rule, nodes)),
+                exits.stream().map(exit -> OrderPrices.of(exit, nodes)))
+            .toArray(OrderPrices[]::new);
     this.holds = new boolean[rules.length][0];
   }
 
@@ -44,8 +57,18 @@ final class RuleColumns {
   }
 
   /** Says what is held at the bar that is asked about next. */
-  void hold(int side, double barsInTrade) {
-    position.set(side, barsInTrade);
+  void hold(int side, double barsInTrade, double entryPrice) {
+    position.set(side, barsInTrade, entryPrice);
+  }
+
+  /** Prices of what the rule sends. */
+  OrderPrices prices(int rule) {
+    return prices[rule];
+  }
+
+  /** Where a bar of the last block stands in it. */
+  int at(int bar) {
+    return bar - from;
   }
 
   /** Whether the rule holds at a bar of the last block, with what is held now. */
@@ -72,7 +95,7 @@ final class RuleColumns {
 
   /** The same while nothing is held, where conditions on the position have an answer. */
   int nextFlat(int start, int end, long mask) {
-    hold(0, 0);
+    hold(0, 0, Double.NaN);
     int bar = next(start, end, mask);
     while (bar < end && !any(bar, mask)) {
       bar = next(bar + 1, end, mask);

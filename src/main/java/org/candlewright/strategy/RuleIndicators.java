@@ -83,6 +83,7 @@ final class RuleIndicators {
       case Operand.IndicatorValue value -> label(use(value), output(value));
       case Operand.Time time -> time.field().word() + (zoneIsUtc(time) ? "" : " in " + time.zone());
       case Operand.Position position -> position.field().word().replace('_', ' ');
+      case Operand.Tick ignored -> "tick";
       case Operand.Ago ago ->
           label(ago.value()) + " " + strategy.number(ago.bars()).toPlainString() + " bars ago";
       case Operand.Calculation calculation -> label(calculation);

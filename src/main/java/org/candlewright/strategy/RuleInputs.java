@@ -172,6 +172,7 @@ final class RuleInputs {
       case Operand.Calculation calculation ->
           new CalculationSeries(
               label, calculation.operator(), calculation.parts().stream().map(this::of).toList());
+      case Operand.Tick ignored -> new ConstantSeries(label, bars.tick().doubleValue());
       case Operand.Position ignored -> throw new IllegalArgumentException(label + " has no column");
     };
   }

@@ -74,7 +74,8 @@ final class RuleNodes {
     return new ComparisonNode(relation, inputs.of(compare.left()), inputs.of(compare.right()));
   }
 
-  private PositionNode.Term term(Operand operand) {
+  /** The value of an operand, which may depend on the position. */
+  PositionNode.Term term(Operand operand) {
     return switch (operand) {
       case Operand.Position held ->
           new PositionNode.Held(inputs.label(held), held.field(), position);

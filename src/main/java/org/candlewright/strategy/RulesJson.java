@@ -26,6 +26,9 @@ final class RulesJson {
     "rules",
     "exits",
     "on_opposite",
+    "signals",
+    "pyramiding",
+    "exit_orders",
     "minimum_bars",
     "sizing",
     "leverage",
@@ -36,12 +39,14 @@ final class RulesJson {
   private final Indicators known;
   private final IndicatorJson indicators;
   private final ConditionJson conditions;
+  private final RuleOrdersJson orders;
 
   RulesJson(Indicators known) {
     this.known = known;
     OperandJson operands = new OperandJson(known);
     this.indicators = new IndicatorJson(known, operands);
     this.conditions = new ConditionJson(operands);
+    this.orders = new RuleOrdersJson(operands, conditions);
   }
 
   RulesStrategy read(JsonReader root, Sizing sizing, BigDecimal leverage, Optional<String> fees) {
@@ -49,12 +54,12 @@ final class RulesJson {
     Map<String, RulesStrategy.IndicatorUse> uses = indicators.read(root, parameters);
     Map<String, RulesStrategy.Latch> latches = latches(root, parameters, uses);
     RuleScope scope = new RuleScope(parameters, uses, latches.keySet());
-    List<RulesStrategy.Rule> entries = rules(root.required("rules"), scope);
+    List<RulesStrategy.Rule> entries = rules(root.required("rules"), scope, true);
     if (entries.isEmpty()) {
       throw root.required("rules").error("no rule", "Give at least one entry rule");
     }
     List<RulesStrategy.Rule> exits =
-        root.optional("exits").map(list -> rules(list, scope)).orElse(List.of());
+        root.optional("exits").map(list -> rules(list, scope, false)).orElse(List.of());
     if (entries.size() + exits.size() > 60) {
       throw root.error("more than 60 rules", "Split the strategy");
     }
@@ -69,6 +74,7 @@ final class RulesJson {
             entries,
             exits,
             onOpposite(root),
+            orders.read(root, scope),
             root.optional("minimum_bars").map(JsonReader::integer).orElse(0),
             sizing,
             leverage,
@@ -171,22 +177,20 @@ final class RulesJson {
         .orElse(RulesStrategy.OnOpposite.IGNORE);
   }
 
-  private List<RulesStrategy.Rule> rules(JsonReader list, RuleScope scope) {
+  private List<RulesStrategy.Rule> rules(JsonReader list, RuleScope scope, boolean entries) {
     List<RulesStrategy.Rule> rules = new ArrayList<>();
     for (JsonReader at : list.list()) {
-      at.object("name", "side", "when");
-      JsonReader side = at.required("side");
-      int sign =
-          switch (side.text()) {
-            case "long" -> 1;
-            case "short" -> -1;
-            default -> throw side.error("'" + side.text() + "' is no side", "Use long or short");
-          };
+      if (entries) {
+        at.object("name", "side", "when", "stop", "limit");
+      } else {
+        at.object("name", "side", "when", "share", "at");
+      }
       rules.add(
           new RulesStrategy.Rule(
               at.optional("name").map(JsonReader::text).orElse("signal"),
-              sign,
-              conditions.read(at.required("when"), scope)));
+              RuleOrdersJson.side(at.required("side")),
+              conditions.read(at.required("when"), scope),
+              entries ? orders.entryAction(at, scope) : orders.exitAction(at)));
     }
     return rules;
   }
@@ -229,6 +233,7 @@ final class RulesJson {
     writeRules(strategy.entries(), out.putArray("rules"));
     writeRules(strategy.exits(), out.putArray("exits"));
     out.put("on_opposite", strategy.onOpposite().name().toLowerCase(java.util.Locale.ROOT));
+    orders.write(strategy.orders(), out);
     out.put("minimum_bars", strategy.minimumBars());
   }
 
@@ -238,6 +243,7 @@ final class RulesJson {
       one.put("name", rule.name());
       one.put("side", rule.side() > 0 ? "long" : "short");
       one.set("when", ConditionJson.write(rule.when()));
+      RuleOrdersJson.write(rule.action(), one);
     }
   }
 }

@@ -20,6 +20,7 @@ final class RulesProgram implements StrategyProgram {
   private final long longMask;
   private final long shortMask;
   private final int warmUp;
+  private final RuleOrderDesk orders;
 
   RulesProgram(RulesStrategy strategy, List<InstrumentData> instruments) {
     this.strategy = strategy;
@@ -30,6 +31,8 @@ final class RulesProgram implements StrategyProgram {
     this.entries = strategy.entries().size();
     strategy.entries().forEach(rule -> reasons.add(rule.name()));
     strategy.exits().forEach(rule -> reasons.add(rule.name()));
+    strategy.orders().exits().forEach(exit -> reasons.add(exit.name()));
+    this.orders = new RuleOrderDesk(strategy, columns);
     this.entryMask = (1L << entries) - 1;
     this.longMask = leavingMask(1);
     this.shortMask = leavingMask(-1);
@@ -85,6 +88,14 @@ final class RulesProgram implements StrategyProgram {
 
   @Override
   public int nextDecision(int instrument, int from, int to, int side) {
+    if (orders.restsBeside(side)) {
+      return from;
+    }
+    if (strategy.orders().every()) {
+      return side == 0
+          ? columns[instrument].nextFlat(from, to, entryMask)
+          : columns[instrument].next(from, to, entryMask | (side > 0 ? longMask : shortMask));
+    }
     return side == 0
         ? columns[instrument].nextFlat(from, to, entryMask)
         : columns[instrument].next(from, to, side > 0 ? longMask : shortMask);
@@ -102,13 +113,22 @@ final class RulesProgram implements StrategyProgram {
   private void decide(DecisionPass pass, int i) {
     int side = pass.side(i);
     int bar = pass.bar(i);
-    columns[i].hold(side, side == 0 ? 0 : pass.barsInTrade(i));
+    columns[i].hold(side, side == 0 ? 0 : pass.barsInTrade(i), pass.entryPrice(i));
+    if (strategy.orders().every()) {
+      orders.decideEvery(pass, i, bar, side);
+    } else {
+      decideFirst(pass, i, bar, side);
+    }
+    orders.protect(pass, i, bar, side);
+  }
+
+  private void decideFirst(DecisionPass pass, int i, int bar, int side) {
     if (side != 0) {
       int leaving = firstHolding(i, bar, side > 0 ? longMask : shortMask);
       if (leaving < 0 || pass.leaving(i)) {
         return;
       }
-      pass.exit(i, leaving);
+      orders.leave(pass, i, leaving);
       if (leaving < entries && strategy.onOpposite() == RulesStrategy.OnOpposite.REVERSE) {
         enter(pass, i, leaving);
       }
@@ -121,10 +141,7 @@ final class RulesProgram implements StrategyProgram {
   }
 
   private void enter(DecisionPass pass, int i, int rule) {
-    int side = strategy.entries().get(rule).side();
-    if (pass.warm(i) && (side > 0 || pass.mayShort(i))) {
-      pass.enter(i, side, rule);
-    }
+    orders.enter(pass, i, rule);
   }
 
   private int firstHolding(int i, int bar, long mask) {
@@ -148,13 +165,14 @@ final class RulesProgram implements StrategyProgram {
 
   @Override
   public Explanation explain(int instrument, int bar, int side) {
-    columns[instrument].hold(side, side == 0 ? 0 : Double.NaN);
+    columns[instrument].hold(side, side == 0 ? 0 : Double.NaN, Double.NaN);
     return explained(instrument, bar);
   }
 
   @Override
-  public Explanation explain(int instrument, int bar, int side, int barsInTrade) {
-    columns[instrument].hold(side, barsInTrade);
+  public Explanation explain(
+      int instrument, int bar, int side, int barsInTrade, double entryPrice) {
+    columns[instrument].hold(side, barsInTrade, entryPrice);
     return explained(instrument, bar);
   }
 

@@ -17,6 +17,7 @@ import org.candlewright.market.Timeframe;
  * @param entries tried in order; the first that holds enters
  * @param exits tried in order, apply to the side they name
  * @param onOpposite what an entry rule of the other side does to an open position
+ * @param orders how rules become orders
  * @param minimumBars bars an instrument must have before it is entered
  */
 public record RulesStrategy(
@@ -29,6 +30,7 @@ public record RulesStrategy(
     List<Rule> entries,
     List<Rule> exits,
     OnOpposite onOpposite,
+    RuleOrders orders,
     int minimumBars,
     Sizing sizing,
     BigDecimal leverage,
@@ -63,8 +65,14 @@ public record RulesStrategy(
    *
    * @param name its reason code
    * @param side 1 long, -1 short
+   * @param action what it sends
    */
-  public record Rule(String name, int side, Condition when) {}
+  public record Rule(String name, int side, Condition when, RuleOrders.Action action) {
+    /** All at the next open. */
+    public Rule(String name, int side, Condition when) {
+      this(name, side, when, RuleOrders.MARKET);
+    }
+  }
 
   /** What an entry signal of the other side does. */
   public enum OnOpposite {
@@ -117,6 +125,7 @@ public record RulesStrategy(
         entries,
         exits,
         onOpposite,
+        orders,
         newMinimumBars,
         sizing,
         leverage,

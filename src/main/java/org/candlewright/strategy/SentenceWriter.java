@@ -109,6 +109,7 @@ final class SentenceWriter {
           plain("the " + time.field().word())
               .plain(RuleIndicators.zoneIsUtc(time) ? "" : " in " + time.zone());
       case Operand.Position position -> plain(words(position.field()));
+      case Operand.Tick ignored -> plain("tick");
       case Operand.Ago ago ->
           operand(strategy, ago.value())
               .plain(" ")
@@ -122,6 +123,7 @@ final class SentenceWriter {
     return switch (field) {
       case POSITION -> "the side held (1 long, -1 short, 0 flat)";
       case BARS_IN_TRADE -> "the number of bars in trade";
+      case ENTRY_PRICE -> "the entry price";
     };
   }
 

@@ -63,8 +63,10 @@ public interface StrategyProgram {
    * The same where the age of the position is known too.
    *
    * @param barsInTrade as {@link DecisionPass#barsInTrade} tells it, 0 while flat
+   * @param entryPrice as {@link DecisionPass#entryPrice} tells it, NaN while flat
    */
-  default Explanation explain(int instrument, int bar, int side, int barsInTrade) {
+  default Explanation explain(
+      int instrument, int bar, int side, int barsInTrade, double entryPrice) {
     return explain(instrument, bar, side);
   }
 

@@ -32,6 +32,7 @@ public final class Order {
   private int firstBar;
   private long triggerTicks;
   private long bestTicks;
+  private int group;
 
   /** A market order. */
   public Order(
@@ -126,6 +127,7 @@ public final class Order {
     order.firstBar = in.getInt();
     order.triggerTicks = in.getLong();
     order.bestTicks = in.getLong();
+    order.group = in.getInt();
     return order;
   }
 
@@ -150,6 +152,7 @@ public final class Order {
     out.putLong(firstBar);
     out.putLong(triggerTicks);
     out.putLong(bestTicks);
+    out.putLong(group);
   }
 
   private void turn(OrderState next) {
@@ -218,6 +221,16 @@ public final class Order {
   /** Sets the best price that a trailing stop follows; 0 while it is not armed. */
   public void follow(long ticks) {
     bestTicks = ticks;
+  }
+
+  /** Makes it one of a group of exits of which the first that is done cancels the others. */
+  public void join(int newGroup) {
+    group = newGroup;
+  }
+
+  /** Its group of exits, from 1; 0 for none. */
+  public int group() {
+    return group;
   }
 
   /** Sets the first bar in which it may fill. */

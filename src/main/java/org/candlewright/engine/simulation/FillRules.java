@@ -9,11 +9,28 @@ package org.candlewright.engine.simulation;
  *     comes first
  * @param betterOpens a limit that the open lies beyond fills at the open; else at its limit
  * @param slippageTicks ticks added to the price of market and stop fills, against the order
+ * @param netting an entry order against a position closes it and opens what is left of the order;
+ *     else it is cancelled
+ * @param outward computed stop prices are rounded away from price, limits in the order's favour;
+ *     else both to the nearest tick
  */
 public record FillRules(
-    boolean atClose, boolean touch, boolean path, boolean betterOpens, int slippageTicks) {
+    boolean atClose,
+    boolean touch,
+    boolean path,
+    boolean betterOpens,
+    int slippageTicks,
+    boolean netting,
+    boolean outward) {
 
-  private static final FillRules STANDARD = new FillRules(false, false, false, false, 0);
+  /** Without netting, computed prices to the nearest tick. */
+  public FillRules(
+      boolean atClose, boolean touch, boolean path, boolean betterOpens, int slippageTicks) {
+    this(atClose, touch, path, betterOpens, slippageTicks, false, false);
+  }
+
+  private static final FillRules STANDARD =
+      new FillRules(false, false, false, false, 0, false, false);
 
   /** The cautious rules that count where nothing else is said. */
   public static FillRules standard() {
@@ -22,6 +39,16 @@ public record FillRules(
 
   /** TradingView's broker emulator: limits at a touch and at better opens, the path decides. */
   public static FillRules tradingView() {
-    return new FillRules(false, true, true, true, 0);
+    return new FillRules(false, true, true, true, 0, true, true);
+  }
+
+  /** The same, market orders filling at the close they were decided on or not. */
+  public FillRules withAtClose(boolean close) {
+    return new FillRules(close, touch, path, betterOpens, slippageTicks, netting, outward);
+  }
+
+  /** The same with that many ticks of slippage on market and stop fills. */
+  public FillRules withSlippageTicks(int ticks) {
+    return new FillRules(atClose, touch, path, betterOpens, ticks, netting, outward);
   }
 }

@@ -1,0 +1,22 @@
+package org.candlewright.strategy;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What stands for a condition where none is given: it holds on every bar. */
+record AlwaysNode() implements RuleNode {
+  @Override
+  public void collect(int size, boolean[] out) {
+    Arrays.fill(out, 0, size, true);
+  }
+
+  @Override
+  public boolean holds(int at) {
+    return true;
+  }
+
+  @Override
+  public Explanation.Condition explain(int at) {
+    return new Explanation.Condition("on every bar", true, 0, 0, "", List.of());
+  }
+}
