@@ -24,6 +24,7 @@ import org.candlewright.backtest.RunPlan;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.FeePreset;
+import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.export.RunFiles;
 import org.candlewright.export.RunRecorder;
 import org.candlewright.export.RunTrades;
@@ -129,7 +130,8 @@ final class ParityMarket implements AutoCloseable {
                 "research",
                 false,
                 list.name(),
-                EngineSetup.DEFAULT_BLOCK));
+                EngineSetup.DEFAULT_BLOCK,
+                FillRules.tradingView().withAtClose(list.atClose())));
     RunRecorder recorder = new RunRecorder(plan);
     BacktestResult result = service.run(plan, recorder, () -> false);
     return RunTrades.read(RunFiles.of(result, recorder));

@@ -50,7 +50,7 @@ class TradingViewParityTest {
             ParityList.of("order-dual-stop-both-touch-priority"),
             ParityList.of("order-percent-equity-cash-commission"),
             ParityList.of("order-process-on-close-false"),
-            ParityList.of("order-process-on-close-true"),
+            ParityList.of("order-process-on-close-true").filledAtClose(),
             ParityList.of("order-same-id-stop-modification"),
             ParityList.of("pyramid-cash-fractional-commission"),
             ParityList.of("ta-bb-rsi-mean-reversion").since("2025-04-05"),

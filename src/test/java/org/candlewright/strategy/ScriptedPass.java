@@ -152,6 +152,36 @@ final class ScriptedPass implements DecisionPass {
   }
 
   @Override
+  public void closeNow(int instrument, long share, int reason) {
+    asked.add("close " + instrument + " by " + share);
+  }
+
+  @Override
+  public void cancelWaiting(int instrument, int reason) {
+    asked.add("move " + instrument + " " + name(reason));
+  }
+
+  @Override
+  public void restExit(int instrument, int slot, ExitPlan exitPlan) {
+    asked.add("rest " + instrument + " " + name(exitPlan.reason()));
+  }
+
+  @Override
+  public double entryPrice(int instrument) {
+    return Double.NaN;
+  }
+
+  @Override
+  public long stopTicks(int instrument, int orderSide, double price) {
+    return Math.round(price);
+  }
+
+  @Override
+  public long limitTicks(int instrument, int orderSide, double price) {
+    return Math.round(price);
+  }
+
+  @Override
   public void cancelEntries(int instrument) {
     asked.add("cancel " + instrument);
   }
