@@ -180,10 +180,10 @@ class RuleWordsTest {
     assertThat(pass.decideAt(2)).isEmpty();
     pass.barsInTrade[0] = 3;
     assertThat(pass.decideAt(3)).containsExactly("exit 0 late");
-    Explanation.Condition late = program.explain(0, 3, 1, 3).rules().get(1);
+    Explanation.Condition late = program.explain(0, 3, 1, 3, Double.NaN).rules().get(1);
     assertThat(late.text()).isEqualTo("late: bars in trade ≥ 3");
     assertThat(late.holds()).isTrue();
     assertThat(late.left()).isEqualTo(3);
-    assertThat(program.explain(0, 3, 1, 2).rules().get(1).holds()).isFalse();
+    assertThat(program.explain(0, 3, 1, 2, Double.NaN).rules().get(1).holds()).isFalse();
   }
 }
