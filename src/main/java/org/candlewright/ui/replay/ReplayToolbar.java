@@ -171,13 +171,11 @@ final class ReplayToolbar extends HBox {
             + "   "
             + TimeText.day(run.summary().fromMillis())
             + " to "
-            + TimeText.day(run.summary().toMillis())
-            + " · "
-            + run.run().plan().request().riskProfile()
-            + " · "
-            + fees;
+            + TimeText.day(run.summary().toMillis());
     facts.setText(words);
-    facts.setTooltip(new Tooltip(words));
+    // In a narrow window there is no room for these.
+    String profile = run.run().plan().request().riskProfile();
+    facts.setTooltip(new Tooltip(words + ", risk profile " + profile + ", fees " + fees));
   }
 
   private SegmentedButton modes() {
