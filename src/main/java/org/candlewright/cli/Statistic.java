@@ -17,7 +17,7 @@ final class Statistic {
    */
   static Value of(double value, int shownDecimals) {
     return Double.isFinite(value)
-        ? Value.rounded(new BigDecimal(value).round(DIGITS), shownDecimals)
+        ? Value.rounded(BigDecimal.valueOf(value).round(DIGITS), shownDecimals)
         : Value.unknown();
   }
 

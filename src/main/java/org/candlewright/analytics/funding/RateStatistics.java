@@ -1,5 +1,6 @@
 package org.candlewright.analytics.funding;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -67,12 +68,18 @@ public record RateStatistics(
     return sum + lost;
   }
 
+  /**
+   * In decimals, so that a value halfway between two digits is rounded as its own digits say and not
+   * as the nearest binary fraction does.
+   */
   private static double percentile(double[] sorted, int quarters) {
-    int scaled = (sorted.length - 1) * quarters;
-    int below = scaled / 4;
-    double fraction = scaled % 4 / 4.0;
-    return fraction == 0
-        ? sorted[below]
-        : sorted[below] + fraction * (sorted[below + 1] - sorted[below]);
+    long scaled = (sorted.length - 1L) * quarters;
+    int below = (int) (scaled / 4);
+    if (scaled % 4 == 0) {
+      return sorted[below];
+    }
+    BigDecimal low = BigDecimal.valueOf(sorted[below]);
+    BigDecimal step = BigDecimal.valueOf(sorted[below + 1]).subtract(low);
+    return low.add(step.multiply(BigDecimal.valueOf(scaled % 4 * 25, 2))).doubleValue();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.analytics.funding;
+
+import org.jspecify.annotations.NullMarked;
