@@ -1,7 +1,7 @@
 package org.candlewright.analytics;
 
 /** The standard normal distribution. */
-final class Normal {
+public final class Normal {
   private static final double ROOT_TWO_PI = 2.5066282746310002;
   private static final double TAIL = 7;
 
@@ -11,7 +11,7 @@ final class Normal {
    * Probability of a value at or below x: Marsaglia, Evaluating the Normal Distribution (2004), a
    * series within seven deviations; beyond them a continued fraction of the tail.
    */
-  static double probability(double x) {
+  public static double probability(double x) {
     if (Double.isNaN(x)) {
       return Double.NaN;
     }
@@ -46,7 +46,7 @@ final class Normal {
   }
 
   /** The value below which the share lies: bisection to the last bit, then nothing is assumed. */
-  static double quantile(double share) {
+  public static double quantile(double share) {
     if (!(share > 0 && share < 1)) {
       throw new IllegalArgumentException("a share between 0 and 1 is needed: " + share);
     }

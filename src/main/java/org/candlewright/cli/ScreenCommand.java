@@ -56,7 +56,8 @@ final class ScreenCommand implements Callable<Integer> {
           tested("hurst", pair -> Statistic.of(pair.hurst(), DECIMALS)),
           tested("zscore", pair -> Statistic.of(pair.zScore(), 2)),
           Column.of("passes", row -> Value.of(row.passes())),
-          Column.of("note", row -> Value.of(row.note())));
+          Column.of("note", row -> Value.of(row.note())),
+          tested("stable_windows", ScreenCommand::stableWindows));
 
   @Option(
       names = "--instruments",
@@ -114,6 +115,12 @@ final class ScreenCommand implements Callable<Integer> {
                 context.interruption()::requested);
     context.print(Listing.of(COLUMNS, rows, "No pairs."));
     return ExitCode.DONE;
+  }
+
+  private static Value stableWindows(PairFigures pair) {
+    return pair.stableWindows().isPresent()
+        ? Value.of(pair.stableWindows().getAsInt())
+        : Value.unknown();
   }
 
   private static Column<PairRow> tested(String name, Function<PairFigures, Value> of) {

@@ -69,8 +69,8 @@ public record RateStatistics(
   }
 
   /**
-   * In decimals, so that a value halfway between two digits is rounded as its own digits say and not
-   * as the nearest binary fraction does.
+   * In decimals, so that a value halfway between two digits is rounded as its own digits say and
+   * not as the nearest binary fraction does.
    */
   private static double percentile(double[] sorted, int quarters) {
     long scaled = (sorted.length - 1L) * quarters;

@@ -1,5 +1,7 @@
 package org.candlewright.analytics.pairs;
 
+import org.candlewright.analytics.Normal;
+
 /**
  * Distribution of the Engle-Granger statistic for two series and a constant in the cointegrating
  * regression.

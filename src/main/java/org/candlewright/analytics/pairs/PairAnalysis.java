@@ -15,10 +15,11 @@ final class PairAnalysis {
    * Above this share explained two series are one for the test: their residuals are rounding (the
    * limit of statsmodels' {@code coint}, 1 − 100 √ε).
    */
-  private static final double COLLINEAR = 1 - 100 * Math.sqrt(Math.ulp(1.0));
+  static final double COLLINEAR = 1 - 100 * Math.sqrt(Math.ulp(1.0));
 
   private final PairAlignment common = new PairAlignment();
   private final EngleGranger engleGranger = new EngleGranger();
+  private final Stability stability = new Stability();
   private final double minimumCorrelation;
 
   /**
@@ -136,6 +137,9 @@ final class PairAnalysis {
         firstDependent ? onFirst.pValue() : onSecond.pValue(),
         HalfLife.of(spread, size),
         HurstExponent.of(spread, size),
+        firstDependent
+            ? stability.windows(common.first(), common.second(), size)
+            : stability.windows(common.second(), common.first(), size),
         mean,
         deviation,
         (spread[size - 1] - mean) / deviation);

@@ -1,6 +1,7 @@
 package org.candlewright.analytics.pairs;
 
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.candlewright.analytics.HalfLife;
 
 /**
@@ -12,6 +13,8 @@ import org.candlewright.analytics.HalfLife;
  * @param reversePValue p-value of the other
  * @param halfLife of the spread
  * @param hurst generalised exponent of the spread, empty under 100 bars
+ * @param stableWindows in how many of four stretches of equal length the orientation passes at 5 %
+ *     by itself; empty where they would be too short
  * @param spreadMean mean of dependent − hedge ratio × independent − intercept: zero but for
  *     rounding
  * @param spreadDeviation sample deviation of the spread
@@ -23,6 +26,7 @@ public record PairFigures(
     double reversePValue,
     HalfLife halfLife,
     OptionalDouble hurst,
+    OptionalInt stableWindows,
     double spreadMean,
     double spreadDeviation,
     double zScore) {

@@ -68,13 +68,11 @@ class FundingSummaryTest {
 
   @Test
   void tierComesFromMarketCapitalisationElseTurnoverElseIsUnknown() {
-    assertThat(TierRating.of(OptionalDouble.of(60e9), Optional.of(LARGE)).name())
-        .isEqualTo("mega");
+    assertThat(TierRating.of(OptionalDouble.of(60e9), Optional.of(LARGE)).name()).isEqualTo("mega");
     TierRating proxy = TierRating.of(OptionalDouble.empty(), Optional.of(LARGE));
     assertThat(proxy.name()).isEqualTo("large");
     assertThat(proxy.source()).isEqualTo(TierRating.Source.TURNOVER_PROXY);
-    assertThat(TierRating.of(OptionalDouble.empty(), Optional.empty()).name())
-        .isEqualTo("unknown");
+    assertThat(TierRating.of(OptionalDouble.empty(), Optional.empty()).name()).isEqualTo("unknown");
   }
 
   @Test

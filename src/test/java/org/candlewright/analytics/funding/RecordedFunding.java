@@ -4,10 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -23,7 +23,9 @@ final class RecordedFunding {
 
   static List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(DATA)) {
-      return all.filter(file -> file.toString().matches(".*funding\\.csv(\\.gz)?")).sorted().toList();
+      return all.filter(file -> file.toString().matches(".*funding\\.csv(\\.gz)?"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -41,8 +43,7 @@ final class RecordedFunding {
           .forEach(
               fields ->
                   rates.put(
-                      Math.round(Long.parseLong(fields[0]) / 60_000.0),
-                      new BigDecimal(fields[2])));
+                      Math.round(Long.parseLong(fields[0]) / 60_000.0), new BigDecimal(fields[2])));
     }
     return rates;
   }

@@ -95,13 +95,11 @@ class RecordedFundingTest {
     TreeMap<Long, BigDecimal> rates = RecordedFunding.rates(file);
     FundingSummary ours = summary(rates);
     // Without gaps, what is covered is the time between first and last, and the first's 8 hours.
-    BigDecimal hours =
-        BigDecimal.valueOf((rates.lastKey() - rates.firstKey()) / 60 + 8);
+    BigDecimal hours = BigDecimal.valueOf((rates.lastKey() - rates.firstKey()) / 60 + 8);
     BigDecimal paid = sum(rates.values());
     double gross = ours.yields().orElseThrow().gross();
     same(file, "coverage", hours.divide(BigDecimal.valueOf(24), EXACT), ours.coveredDays());
-    same(
-        file, "gross yield", paid.multiply(BigDecimal.valueOf(8_760)).divide(hours, EXACT), gross);
+    same(file, "gross yield", paid.multiply(BigDecimal.valueOf(8_760)).divide(hours, EXACT), gross);
     double mean = ours.statistics().orElseThrow().mean();
     double threeADay = mean * 3 * 365;
     double commonest = mean * 8_760 / ours.commonestHours();

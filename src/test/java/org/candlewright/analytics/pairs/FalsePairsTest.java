@@ -18,8 +18,7 @@ class FalsePairsTest {
     for (int i = 0; i < pairs; i++) {
       double[] y = Walks.series("W", walks.walk(size)).logs();
       double[] x = Walks.series("W", walks.walk(size)).logs();
-      CointegrationTest test =
-          engleGranger.test(y, x, Moments.of(x, y, size)).orElseThrow();
+      CointegrationTest test = engleGranger.test(y, x, Moments.of(x, y, size)).orElseThrow();
       passed += test.pValue() < 0.05 ? 1 : 0;
     }
     assertThat((double) passed / pairs).isBetween(0.035, 0.065);
@@ -38,9 +37,8 @@ class FalsePairsTest {
       }
       through +=
           new PairScreening(settings)
-                  .screen(universe, PairScreening.Progress.NONE, () -> false)
-                  .stream()
-                  .anyMatch(PairRow::passes)
+                  .screen(universe, PairScreening.Progress.NONE, () -> false).stream()
+                      .anyMatch(PairRow::passes)
               ? 1
               : 0;
     }

@@ -46,8 +46,7 @@ class PairScreeningTest {
     assertThat(figures.firstDependent() ? ratio : 1 / ratio).isBetween(1.4, 1.6);
     assertThat(figures.halfLife().bars().orElseThrow()).isBetween(0.7, 1.4);
     assertThat(figures.hurst().orElseThrow()).isLessThan(0.2);
-    assertThat(row.qValue().orElseThrow())
-        .isEqualTo(Math.min(1, 2 * figures.test().pValue()));
+    assertThat(row.qValue().orElseThrow()).isEqualTo(Math.min(1, 2 * figures.test().pValue()));
   }
 
   @Test
@@ -100,7 +99,8 @@ class PairScreeningTest {
 
   @Test
   void aFewMissingBarsAreSaidAndTheRestIsCompared() {
-    long[] times = IntStream.range(0, SIZE).mapToLong(i -> (i < 150 ? i : i + 3) * Walks.HOUR).toArray();
+    long[] times =
+        IntStream.range(0, SIZE).mapToLong(i -> (i < 150 ? i : i + 3) * Walks.HOUR).toArray();
     PairRow row =
         pair(Walks.series("A", times, walks.walk(SIZE)), Walks.series("B", walks.walk(SIZE + 3)));
     assertThat(row.bars()).isEqualTo(SIZE);
@@ -153,9 +153,7 @@ class PairScreeningTest {
             () ->
                 new PairScreening(ScreeningSettings.defaults())
                     .screen(
-                        Collections.nCopies(10_000, one),
-                        PairScreening.Progress.NONE,
-                        () -> false))
+                        Collections.nCopies(10_000, one), PairScreening.Progress.NONE, () -> false))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("10000 instruments make 49995000 pairs");
   }
