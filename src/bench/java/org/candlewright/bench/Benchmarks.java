@@ -16,7 +16,10 @@ public final class Benchmarks implements Benchmarking {
           new LoadBars.Measured(),
           new SeekRun(),
           new OpenRun(),
-          new DragFrame());
+          new DragFrame(),
+          new RankSettlements(),
+          ScreenPairs.universe(),
+          ScreenPairs.onePair());
 
   @Override
   public List<String> names() {
