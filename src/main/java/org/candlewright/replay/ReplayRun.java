@@ -124,7 +124,8 @@ public final class ReplayRun {
         setup.capital(),
         setup.costs(),
         setup.keepOpen(),
-        Math.max(SMALLEST_BLOCK, BLOCK_BARS / setup.instruments().size()));
+        Math.max(SMALLEST_BLOCK, BLOCK_BARS / setup.instruments().size()),
+        setup.rules());
   }
 
   private static List<Track> tracks(EngineSetup setup, Recording recording) {

@@ -84,6 +84,10 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
     return node.textValue();
   }
 
+  boolean isList() {
+    return node.isArray();
+  }
+
   boolean isText() {
     return node.isTextual();
   }

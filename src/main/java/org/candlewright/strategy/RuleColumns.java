@@ -36,6 +36,16 @@ final class RuleColumns {
     this.holds = new boolean[rules.length][0];
   }
 
+  /** The column of an operand that needs no position; asked for before the first block. */
+  Series series(Operand operand) {
+    return inputs.of(operand);
+  }
+
+  /** A column's value at a bar of the last block. */
+  double value(Series series, int bar) {
+    return series.values[bar - from];
+  }
+
   List<IndicatorLine> lines() {
     return inputs.lines();
   }

@@ -2,18 +2,21 @@ package org.candlewright.strategy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.candlewright.market.Exact;
 
 /** Turns rules that hold into what is asked of the engine: entries, exits, and what rests. */
 final class RuleOrderDesk {
   private final RulesStrategy strategy;
   private final RuleColumns[] columns;
+  private final PlanMaker[] plans;
   private final int entries;
   private final int marketRules;
   private final long[] exitShares;
   private final long[] restingShares;
 
-  RuleOrderDesk(RulesStrategy strategy, RuleColumns[] columns) {
+  RuleOrderDesk(RulesStrategy strategy, RuleColumns[] columns, PlanMaker[] plans) {
+    this.plans = plans;
     this.strategy = strategy;
     this.columns = columns;
     this.entries = strategy.entries().size();
@@ -86,9 +89,17 @@ final class RuleOrderDesk {
     if (!pass.warm(i) || (side < 0 && !pass.mayShort(i))) {
       return;
     }
+    Optional<EntryPlan.Exits> exits = plans[i].exits(side, pass.bar(i));
+    if (exits.isEmpty()) {
+      return;
+    }
     OrderPrices prices = columns[i].prices(rule);
     if (prices.equals(OrderPrices.NONE)) {
-      pass.enter(i, side, rule);
+      if (exits.get().exist()) {
+        pass.enter(i, side, rule, EntryPlan.market(exits.get()));
+      } else {
+        pass.enter(i, side, rule);
+      }
       return;
     }
     int at = columns[i].at(pass.bar(i));
@@ -98,7 +109,7 @@ final class RuleOrderDesk {
         (prices.stop().isEmpty() || stop > 0) && (prices.limit().isEmpty() || limit > 0);
     if (known) {
       pass.cancelWaiting(i, rule);
-      pass.enter(i, side, rule, new EntryPlan(route(stop, limit), EntryPlan.Exits.NONE, 1));
+      pass.enter(i, side, rule, new EntryPlan(route(stop, limit), exits.get(), 1));
     }
   }
 

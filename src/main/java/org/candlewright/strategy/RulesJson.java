@@ -29,6 +29,12 @@ final class RulesJson {
     "signals",
     "pyramiding",
     "exit_orders",
+    "stop",
+    "target",
+    "trailing",
+    "break_even",
+    "time_exit",
+    "close",
     "minimum_bars",
     "sizing",
     "leverage",
@@ -40,6 +46,7 @@ final class RulesJson {
   private final IndicatorJson indicators;
   private final ConditionJson conditions;
   private final RuleOrdersJson orders;
+  private final ExitRulesJson protections;
 
   RulesJson(Indicators known) {
     this.known = known;
@@ -47,6 +54,7 @@ final class RulesJson {
     this.indicators = new IndicatorJson(known, operands);
     this.conditions = new ConditionJson(operands);
     this.orders = new RuleOrdersJson(operands, conditions);
+    this.protections = new ExitRulesJson(operands);
   }
 
   RulesStrategy read(JsonReader root, Sizing sizing, BigDecimal leverage, Optional<String> fees) {
@@ -59,7 +67,10 @@ final class RulesJson {
       throw root.required("rules").error("no rule", "Give at least one entry rule");
     }
     List<RulesStrategy.Rule> exits =
-        root.optional("exits").map(list -> rules(list, scope, false)).orElse(List.of());
+        new ArrayList<>(
+            root.optional("exits").map(list -> rules(list, scope, false)).orElse(List.of()));
+    root.optional("time_exit").ifPresent(at -> timeExits(at, scope, exits));
+    ExitRules protection = protections.read(root, scope, uses);
     if (entries.size() + exits.size() > 60) {
       throw root.error("more than 60 rules", "Split the strategy");
     }
@@ -75,6 +86,7 @@ final class RulesJson {
             exits,
             onOpposite(root),
             orders.read(root, scope),
+            protection,
             root.optional("minimum_bars").map(JsonReader::integer).orElse(0),
             sizing,
             leverage,
@@ -177,6 +189,17 @@ final class RulesJson {
         .orElse(RulesStrategy.OnOpposite.IGNORE);
   }
 
+  /** A time exit is an exit rule on the bars in trade, for either side. */
+  private static void timeExits(JsonReader at, RuleScope scope, List<RulesStrategy.Rule> exits) {
+    Condition over =
+        new Condition.Compare(
+            Condition.Relation.GREATER_OR_EQUAL,
+            new Operand.Position(Operand.PositionField.BARS_IN_TRADE),
+            scope.number(at, NumberRange.BARS));
+    exits.add(new RulesStrategy.Rule("time_exit", 1, over));
+    exits.add(new RulesStrategy.Rule("time_exit", -1, over));
+  }
+
   private List<RulesStrategy.Rule> rules(JsonReader list, RuleScope scope, boolean entries) {
     List<RulesStrategy.Rule> rules = new ArrayList<>();
     for (JsonReader at : list.list()) {
@@ -234,6 +257,7 @@ final class RulesJson {
     writeRules(strategy.exits(), out.putArray("exits"));
     out.put("on_opposite", strategy.onOpposite().name().toLowerCase(java.util.Locale.ROOT));
     orders.write(strategy.orders(), out);
+    ExitRulesJson.write(strategy.protection(), strategy, out);
     out.put("minimum_bars", strategy.minimumBars());
   }
 

@@ -16,6 +16,10 @@ final class RulesProgram implements StrategyProgram {
   private final RuleColumns[] columns;
   private final List<String> reasons = new ArrayList<>();
   private final int entries;
+
+  /** Rules and resting exits; behind them stand the reasons of stops and targets. */
+  private final int rules;
+
   private final long entryMask;
   private final long longMask;
   private final long shortMask;
@@ -32,7 +36,13 @@ final class RulesProgram implements StrategyProgram {
     strategy.entries().forEach(rule -> reasons.add(rule.name()));
     strategy.exits().forEach(rule -> reasons.add(rule.name()));
     strategy.orders().exits().forEach(exit -> reasons.add(exit.name()));
-    this.orders = new RuleOrderDesk(strategy, columns);
+    this.rules = reasons.size();
+    ExitReasons exitReasons = ExitReasons.append(strategy.protection(), reasons);
+    PlanMaker[] plans = new PlanMaker[columns.length];
+    for (int i = 0; i < plans.length; i++) {
+      plans[i] = new PlanMaker(strategy, instruments.get(i).bars(), columns[i], exitReasons);
+    }
+    this.orders = new RuleOrderDesk(strategy, columns, plans);
     this.entryMask = (1L << entries) - 1;
     this.longMask = leavingMask(1);
     this.shortMask = leavingMask(-1);
@@ -64,6 +74,11 @@ final class RulesProgram implements StrategyProgram {
       }
     }
     return mask;
+  }
+
+  @Override
+  public CloseRule closeRule() {
+    return strategy.protection().closing();
   }
 
   @Override
@@ -145,7 +160,7 @@ final class RulesProgram implements StrategyProgram {
   }
 
   private int firstHolding(int i, int bar, long mask) {
-    for (int rule = 0; rule < reasons.size(); rule++) {
+    for (int rule = 0; rule < this.rules; rule++) {
       if ((mask >> rule & 1) != 0 && columns[i].holds(rule, bar)) {
         return rule;
       }
@@ -178,7 +193,7 @@ final class RulesProgram implements StrategyProgram {
 
   private Explanation explained(int instrument, int bar) {
     List<Explanation.Condition> rules = new ArrayList<>();
-    for (int rule = 0; rule < reasons.size(); rule++) {
+    for (int rule = 0; rule < this.rules; rule++) {
       Explanation.Condition outcome = columns[instrument].explain(rule, bar);
       rules.add(
           new Explanation.Condition(

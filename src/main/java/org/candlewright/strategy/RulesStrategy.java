@@ -18,6 +18,7 @@ import org.candlewright.market.Timeframe;
  * @param exits tried in order, apply to the side they name
  * @param onOpposite what an entry rule of the other side does to an open position
  * @param orders how rules become orders
+ * @param protection stops and targets of entries, and which entries an exit closes first
  * @param minimumBars bars an instrument must have before it is entered
  */
 public record RulesStrategy(
@@ -31,6 +32,7 @@ public record RulesStrategy(
     List<Rule> exits,
     OnOpposite onOpposite,
     RuleOrders orders,
+    ExitRules protection,
     int minimumBars,
     Sizing sizing,
     BigDecimal leverage,
@@ -126,6 +128,7 @@ public record RulesStrategy(
         exits,
         onOpposite,
         orders,
+        protection,
         newMinimumBars,
         sizing,
         leverage,

@@ -177,6 +177,19 @@ final class SentenceWriter {
         .orElseThrow();
   }
 
+  SentenceWriter level(RulesStrategy strategy, ExitRules.Level level) {
+    return switch (level) {
+      case ExitRules.Ranges ranges ->
+          operand(strategy, ranges.multiple())
+              .plain(" × ")
+              .operand(strategy, new Operand.IndicatorValue(ranges.indicator()));
+      case ExitRules.Percent percent -> operand(strategy, percent.percent()).plain(" %");
+      case ExitRules.Distance distance -> operand(strategy, distance.distance());
+      case ExitRules.Reward reward -> operand(strategy, reward.multiple()).plain(" × the stop");
+      case ExitRules.Price price -> plain("the price ").operand(strategy, price.price());
+    };
+  }
+
   /** The block; parameters that an earlier one shows already are left out. */
   Sentence end(Sentence.Block block, Set<String> shown) {
     List<String> fresh = parameters.stream().filter(shown::add).toList();

@@ -47,6 +47,7 @@ public final class Sentences {
               .condition(strategy, rule.when())
               .end(Sentence.Block.EXIT, shown));
     }
+    protection(strategy, shown, sentences);
     switch (strategy.onOpposite()) {
       case REVERSE ->
           sentences.add(
@@ -61,6 +62,51 @@ public final class Sentences {
       case IGNORE -> {}
     }
     return sentences;
+  }
+
+  private static void protection(
+      RulesStrategy strategy, Set<String> shown, List<Sentence> sentences) {
+    ExitRules exits = strategy.protection();
+    exits
+        .stop()
+        .ifPresent(
+            stop ->
+                sentences.add(
+                    new SentenceWriter()
+                        .plain("Stop at ")
+                        .level(strategy, stop)
+                        .end(Sentence.Block.PROTECT, shown)));
+    for (ExitRules.Target target : exits.targets()) {
+      SentenceWriter text =
+          new SentenceWriter().plain("Take profit at ").level(strategy, target.level());
+      if (exits.targets().size() > 1) {
+        text.plain(" with ")
+            .name(target.share().movePointRight(2).stripTrailingZeros().toPlainString() + " %");
+      }
+      sentences.add(text.end(Sentence.Block.PROTECT, shown));
+    }
+    exits
+        .trailing()
+        .ifPresent(
+            trailing -> {
+              SentenceWriter text =
+                  new SentenceWriter()
+                      .plain("Trail a stop by ")
+                      .level(strategy, trailing.distance());
+              trailing
+                  .activation()
+                  .ifPresent(level -> text.plain(" once ahead by ").level(strategy, level));
+              sentences.add(text.end(Sentence.Block.PROTECT, shown));
+            });
+    exits
+        .breakEven()
+        .ifPresent(
+            rule ->
+                sentences.add(
+                    new SentenceWriter()
+                        .plain("Move the stop to the entry price once ahead by ")
+                        .level(strategy, rule.after())
+                        .end(Sentence.Block.PROTECT, shown)));
   }
 
   /** The condition with above and below exchanged. */

@@ -70,8 +70,8 @@ class StrategyFilesTest {
            {"greater": ["close", 1]},
            {"greater": ["close", 1], "foo": 1}]}}]}""");
     assertThat(message).startsWith("my.json:4: rules[0].when.all[1].foo: unknown field");
-    assertThat(refusal(RuleFiles.file(ENTRY + ", \"stop\": 1")))
-        .startsWith("my.json:1: stop: unknown field");
+    assertThat(refusal(RuleFiles.file(ENTRY + ", \"stopp\": 1")))
+        .startsWith("my.json:1: stopp: unknown field");
   }
 
   @Test
