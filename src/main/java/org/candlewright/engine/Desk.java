@@ -157,7 +157,7 @@ final class Desk implements DecisionPass {
           book.perpetual() ? sizer.leverage().divide(Math.abs(book.basis)) + book.openValue() : 0;
     }
     long budget = sizer.budget(equity, free);
-    long lots = sizer.lots(book, budget, ticks);
+    long lots = sizer.lots(book, budget, ticks, equity, plan.exits().stopTicks());
     List<DecisionRecord.SizingStep> steps =
         observer.wantsDecisions()
             ? sizer.steps(book, equity, free, budget, ticks, lots)

@@ -14,6 +14,7 @@ final class Sizer {
   private final Rate leverage;
   private final Rate share;
   private final long notional;
+  private final Rate risk;
   private final BigDecimal leverageDecimal;
 
   Sizer(Sizing sizing, BigDecimal leverage, int instruments, String quote) {
@@ -27,6 +28,8 @@ final class Sizer {
                 .map(Rate::of)
                 .orElse(Rate.of(BigInteger.ONE, BigInteger.valueOf(instruments)))
             : Rate.ONE;
+    this.risk =
+        sizing instanceof Sizing.RiskPerTrade perTrade ? Rate.of(perTrade.share()) : Rate.ONE;
     this.notional =
         sizing instanceof Sizing.FixedNotional fixed
             ? Exact.scaled(fixed.notional(), Currency.digits(quote))
@@ -52,17 +55,26 @@ final class Sizer {
    *
    * @param budget money units, see {@link #budget}
    * @param ticks reference price
+   * @param stopTicks stop of the entry; 0 without, when all of its price is at risk
    */
-  long lots(Book book, long budget, long ticks) {
+  long lots(Book book, long budget, long ticks, long equity, long stopTicks) {
     return switch (sizing) {
       case Sizing.FixedQuantity fixed -> book.instrument.lotsFloor(fixed.quantity());
       case Sizing.FixedNotional ignored -> notional / book.model.notional(1, ticks);
-      case Sizing.EquityShare ignored -> {
-        long gross = Exact.mulDivFloor(budget, leverage.numerator(), leverage.denominator());
-        yield Exact.mulDivFloor(gross, Exact.RATE_ONE, cachedFactor(book))
-            / book.model.notional(1, ticks);
+      case Sizing.RiskPerTrade ignored -> {
+        long distance = stopTicks == 0 ? ticks : Math.max(1, Math.abs(ticks - stopTicks));
+        long risked = risk.timesFloor(Math.max(0, equity)) / book.model.notional(1, distance);
+        yield Math.min(risked, paidFor(book, budget, ticks));
       }
+      case Sizing.EquityShare ignored -> paidFor(book, budget, ticks);
     };
+  }
+
+  /** Lots that a budget pays for at the run's leverage, costs included. */
+  private long paidFor(Book book, long budget, long ticks) {
+    long gross = Exact.mulDivFloor(budget, leverage.numerator(), leverage.denominator());
+    return Exact.mulDivFloor(gross, Exact.RATE_ONE, cachedFactor(book))
+        / book.model.notional(1, ticks);
   }
 
   private long cachedFactor(Book book) {
@@ -102,6 +114,15 @@ final class Sizer {
           List.of(
               new DecisionRecord.SizingStep(
                   "fixed notional", fixed.notional().toPlainString(), quote),
+              result);
+      case Sizing.RiskPerTrade perTrade ->
+          List.of(
+              new DecisionRecord.SizingStep(
+                  "equity", Exact.decimal(equity, digits).toPlainString(), quote),
+              new DecisionRecord.SizingStep(
+                  "risk to the stop, share " + perTrade.share().toPlainString(),
+                  Exact.decimal(risk.timesFloor(Math.max(0, equity)), digits).toPlainString(),
+                  quote),
               result);
       case Sizing.EquityShare ignored ->
           List.of(

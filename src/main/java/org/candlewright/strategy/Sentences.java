@@ -195,6 +195,10 @@ public final class Sentences {
               .name(fixed.notional().toPlainString())
               .plain(" of the quote currency")
               .plain(strategy.tradesPairs() ? " a leg" : "");
+      case Sizing.RiskPerTrade risk ->
+          text.plain("Risk ")
+              .name(risk.share().movePointRight(2).stripTrailingZeros().toPlainString() + " %")
+              .plain(" of equity between entry and stop");
       case Sizing.EquityShare equity -> {
         if (equity.share().isPresent()) {
           text.plain("Use ")

@@ -17,4 +17,11 @@ public sealed interface Sizing {
    * @param share fraction; empty means 1 / number of the run's instruments
    */
   record EquityShare(Optional<BigDecimal> share) implements Sizing {}
+
+  /**
+   * What a trade may lose at its stop.
+   *
+   * @param share fraction of equity
+   */
+  record RiskPerTrade(BigDecimal share) implements Sizing {}
 }

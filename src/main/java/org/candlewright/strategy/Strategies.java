@@ -257,7 +257,14 @@ public final class Strategies {
                         }
                         return value;
                       }));
-      case "risk-per-trade", "volatility-target", "kelly", "conviction" ->
+      case "risk-per-trade" -> {
+        JsonReader share = at.object("kind", "share").required("share");
+        if (positive(share).compareTo(BigDecimal.ONE) > 0) {
+          throw share.error("more than the whole", "Use a fraction from 0 to 1, as \"0.01\"");
+        }
+        yield new Sizing.RiskPerTrade(positive(share));
+      }
+      case "volatility-target", "kelly", "conviction" ->
           throw kind.error(
               "'" + kind.text() + "' cannot be used yet",
               "Use fixed-quantity, fixed-notional or equity-share");
@@ -334,6 +341,8 @@ public final class Strategies {
           sizing.put("kind", "fixed-quantity").put("quantity", fixed.quantity().toPlainString());
       case Sizing.FixedNotional fixed ->
           sizing.put("kind", "fixed-notional").put("notional", fixed.notional().toPlainString());
+      case Sizing.RiskPerTrade risk ->
+          sizing.put("kind", "risk-per-trade").put("share", risk.share().toPlainString());
       case Sizing.EquityShare equal -> {
         sizing.put("kind", "equity-share");
         equal.share().ifPresent(share -> sizing.put("share", share.toPlainString()));

@@ -296,4 +296,21 @@ class ExamplesTest {
                     + trade.lots())
         .toList();
   }
+
+  @Test
+  void riskPerTradeIsTheDistanceToTheStop() {
+    // 1 % of 10,000 is 100; the stop is 2.0 away: 50 coins.
+    StrategyDefinition strategy =
+        new Strategies(Indicators.standard())
+            .parse(
+                "example",
+                """
+                {"schema": 1, "kind": "rules", "name": "example", "minimum_bars": 1,
+                 "rules": [{"side": "long", "when": {"less": ["close", 100.6]}}],
+                 "stop": {"distance": "2"},
+                 "sizing": {"kind": "risk-per-trade", "share": "0.01"}}
+                """);
+    Engine engine = run(strategy, perpetual(FundingHistory.none(), FIRST), RunObserver.NONE);
+    assertThat(engine.log().fills().getFirst().lots()).isEqualTo(50_000);
+  }
 }
