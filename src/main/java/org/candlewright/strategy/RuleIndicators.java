@@ -176,9 +176,16 @@ final class RuleIndicators {
         .orElse(own);
   }
 
-  /** The longest of all, 0 without indicators. */
-  int longest() {
-    return strategy.indicators().values().stream().mapToInt(this::length).max().orElse(0);
+  /**
+   * Bars on which an indicator already has a value that its seed makes; others have none yet, and
+   * conditions on them do not hold. 0 without such indicators.
+   */
+  int seeded() {
+    return strategy.indicators().values().stream()
+        .filter(use -> kind(use).warmUp().applyAsInt(settings(use)) == 0)
+        .mapToInt(this::length)
+        .max()
+        .orElse(0);
   }
 
   /** The price an indicator reads, where it reads one. */

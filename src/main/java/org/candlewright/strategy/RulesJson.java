@@ -94,7 +94,7 @@ final class RulesJson {
             known);
     return root.optional("minimum_bars").isPresent()
         ? strategy
-        : strategy.withMinimumBars(new RuleIndicators(strategy).longest() + 1);
+        : strategy.withMinimumBars(new RuleIndicators(strategy).seeded() + 1);
   }
 
   private Map<String, RulesStrategy.Latch> latches(

@@ -99,7 +99,7 @@ final class SentenceWriter {
             .plain(")");
   }
 
-  private SentenceWriter operand(RulesStrategy strategy, Operand operand) {
+  SentenceWriter operand(RulesStrategy strategy, Operand operand) {
     return switch (operand) {
       case Operand.Price price -> plain(price.field());
       case Operand.Constant constant -> plain(constant.value().toPlainString());

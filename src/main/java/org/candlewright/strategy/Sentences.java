@@ -34,19 +34,25 @@ public final class Sentences {
       sentences.add(
           (mirrored
                   ? text.plain(" on the mirror image")
-                  : text.plain(" when ").condition(strategy, rule.when()))
+                  : RuleOrderWords.prices(
+                      strategy,
+                      rule.action(),
+                      text.plain(" when ").condition(strategy, rule.when())))
               .end(Sentence.Block.ENTRY, shown));
       before.add(rule);
     }
     for (RulesStrategy.Rule rule : strategy.exits()) {
-      sentences.add(
+      SentenceWriter text =
           new SentenceWriter()
               .plain("Exit ")
+              .plain(RuleOrderWords.share(rule.action()))
               .side(rule.side())
               .plain(" when ")
-              .condition(strategy, rule.when())
-              .end(Sentence.Block.EXIT, shown));
+              .condition(strategy, rule.when());
+      sentences.add(
+          text.plain(RuleOrderWords.atClose(rule.action())).end(Sentence.Block.EXIT, shown));
     }
+    RuleOrderWords.resting(strategy, shown, sentences);
     protection(strategy, shown, sentences);
     switch (strategy.onOpposite()) {
       case REVERSE ->

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +124,61 @@ class CommandLineTest {
     assertThat(run("verify", "verified")).isEqualTo(ExitCode.DONE);
     assertThat(run("verify", folder.toString())).isEqualTo(ExitCode.DONE);
     assertThat(out.toString()).isEqualTo("identical\nidentical\n");
+  }
+
+  @Test
+  void compareLaysARunBesideAListThatTradingViewExported() throws IOException {
+    backtest("--name", "compared", "--tier", "large", "--out", folder.toString());
+    Path list = folder.resolve("list.csv");
+    Files.writeString(list, listOf(folder.resolve("trades.csv")));
+    startWithEmptyScreens();
+    assertThat(run("compare", "compared", "--tradingview", list.toString(), "--json"))
+        .isEqualTo(ExitCode.DONE);
+    JsonNode same = json();
+    assertThat(same.path("listed").asInt()).isGreaterThan(10);
+    assertThat(same.path("exact").asInt()).isEqualTo(same.path("listed").asInt());
+    assertThat(same.path("pnl_within_cent").asInt()).isEqualTo(same.path("listed").asInt());
+    assertThat(same.path("differences").size()).isZero();
+  }
+
+  /** The trades of a run as TradingView would list them. */
+  private static String listOf(Path trades) throws IOException {
+    StringBuilder list =
+        new StringBuilder(
+            "\uFEFFTrade #,Type,Date and time,Signal,Price USDT,Size (qty),Net P&L USDT\n");
+    int number = 0;
+    for (String line : Files.readAllLines(trades).stream().skip(1).toList()) {
+      String[] row = line.split(",", -1);
+      String rest = "," + row[3] + "," + row[16] + "\n";
+      String entry = row[4].substring(0, 16).replace('T', ' ');
+      String exit = row[7].substring(0, 16).replace('T', ' ');
+      String signal = row[9].equals("backtest_end") ? "Open" : "out";
+      number++;
+      list.append(number + ",Exit " + row[2] + "," + exit + "," + signal + "," + row[8] + rest);
+      list.append(number + ",Entry " + row[2] + "," + entry + ",in," + row[5] + rest);
+    }
+    return list.toString();
+  }
+
+  @Test
+  void compareOfTwoRunsSplitsTheGapByCause() throws IOException {
+    backtest("--name", "cheap", "--tier", "large", "--fees", "none");
+    backtest("--name", "dear", "--tier", "large", "--fees", "tradingview");
+    startWithEmptyScreens();
+    assertThat(run("compare", "cheap", "dear", "--json")).isEqualTo(ExitCode.DONE);
+    JsonNode gap = json();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode cause : gap.path("gap")) {
+      sum = sum.add(new BigDecimal(cause.path("amount").asText()));
+    }
+    assertThat(sum).isEqualByComparingTo(gap.path("gap_total").asText());
+    assertThat(sum).isNegative();
+  }
+
+  @Test
+  void compareWithoutAnythingToCompareWithIsWrongUsage() {
+    assertThat(run("compare", "one")).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(err.toString()).contains("either another run or --tradingview");
   }
 
   @Test
