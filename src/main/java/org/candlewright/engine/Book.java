@@ -27,6 +27,8 @@ final class Book {
   final long unit;
   final long barMillis;
   final long[] openTimes;
+  private final boolean withoutGaps;
+  private final long firstOpen;
   final long[] closes;
   final int warmStart;
   final int start;
@@ -152,6 +154,8 @@ final class Book {
     this.unit = instrument.notionalUnit();
     this.barMillis = bars.timeframe().millis();
     this.openTimes = bars.openTimes();
+    this.withoutGaps = bars.withoutGaps();
+    this.firstOpen = openTimes[0];
     this.closes = bars.closes();
     this.maintenance = Rate.of(instrument.maintenanceRate());
     this.marks = data.marks().orElse(null);
@@ -218,8 +222,8 @@ final class Book {
   private boolean farFromBlock() {
     if (extremesEnd != blockEnd) {
       extremesEnd = blockEnd;
-      blockHigh = LevelScan.highest(bars, next, blockEnd);
-      blockLow = LevelScan.lowest(bars, next, blockEnd);
+      blockHigh = bars.ranges().noneAbove(next, blockEnd);
+      blockLow = bars.ranges().noneBelow(next, blockEnd);
     }
     return up > blockHigh && down < blockLow;
   }
@@ -296,8 +300,33 @@ final class Book {
     return Long.signum(lots);
   }
 
+  /** Open time of a bar; read only where it does not follow from the bar's position. */
+  long openTime(int bar) {
+    return withoutGaps ? firstOpen + bar * barMillis : openTimes[bar];
+  }
+
   long endTime(int bar) {
-    return openTimes[bar] + barMillis;
+    return openTime(bar) + barMillis;
+  }
+
+  /**
+   * The first bar of the block, from the next on, that has not ended before the instant. Without
+   * gaps it is where the time says; only else the bars between are looked through.
+   */
+  int endedBefore(long instant) {
+    if (next >= blockEnd || endTime(next) >= instant) {
+      return next;
+    }
+    long bars = Math.ceilDiv(instant - endTime(next), barMillis);
+    int to = (int) Math.min(blockEnd, next + bars);
+    if (endTime(to - 1) < instant && (to == blockEnd || endTime(to) >= instant)) {
+      return to;
+    }
+    to = next;
+    while (to < blockEnd && endTime(to) < instant) {
+      to++;
+    }
+    return to;
   }
 
   /**
@@ -308,7 +337,7 @@ final class Book {
    */
   int nextOpen(long now) {
     int bar = Math.max(next, opened + 1);
-    while (bar < end && openTimes[bar] < now) {
+    while (bar < end && openTime(bar) < now) {
       bar++;
     }
     return bar;

@@ -174,6 +174,7 @@ public final class Engine {
         to = Math.min(book.end, book.bars.lastEndedAt(horizon) + 1);
         program.update(book.index, book.next, to);
         observer.block(program, book.index, book.next, to);
+        book.model.approach(book.next, to);
       }
       book.blockEnd = to;
       seekDecision(book);
@@ -235,7 +236,7 @@ public final class Engine {
       if (book.openOrders > 0) {
         int open = book.nextOpen(now);
         if (open < book.end) {
-          instant = Math.min(instant, book.openTimes[open]);
+          instant = Math.min(instant, book.openTime(open));
         }
         if (book.next < book.blockEnd) {
           instant = Math.min(instant, book.endTime(book.next));
@@ -271,14 +272,7 @@ public final class Engine {
 
   private void markOne(Book book, long instant) {
     int from = book.next;
-    int to = from;
-    if (book.blockEnd > from && book.endTime(book.blockEnd - 1) < instant) {
-      to = book.blockEnd;
-    } else {
-      while (to < book.blockEnd && book.endTime(to) < instant) {
-        to++;
-      }
-    }
+    int to = book.endedBefore(instant);
     if (to == from) {
       return;
     }

@@ -49,24 +49,4 @@ final class LevelScan {
     }
     return to;
   }
-
-  /** Highest high of bars [from, to). */
-  static long highest(BarSeries bars, int from, int to) {
-    long[] highs = bars.highs();
-    long highest = Long.MIN_VALUE;
-    for (int i = from; i < to; i++) {
-      highest = Math.max(highest, highs[i]);
-    }
-    return highest;
-  }
-
-  /** Lowest low of bars [from, to). */
-  static long lowest(BarSeries bars, int from, int to) {
-    long[] lows = bars.lows();
-    long lowest = Long.MAX_VALUE;
-    for (int i = from; i < to; i++) {
-      lowest = Math.min(lowest, lows[i]);
-    }
-    return lowest;
-  }
 }

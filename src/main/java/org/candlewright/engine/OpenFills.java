@@ -76,7 +76,7 @@ final class OpenFills {
 
   private static boolean opensAt(Book book, long millis) {
     int bar = book.nextOpen(millis);
-    return bar < book.end && book.openTimes[bar] == millis;
+    return bar < book.end && book.openTime(bar) == millis;
   }
 
   private void fillOne(Book book, Order order, long millis) {

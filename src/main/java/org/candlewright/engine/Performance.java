@@ -24,6 +24,8 @@ final class Performance {
   private long peak;
   private long worstFall;
   private long worstPeak;
+  private double worstShare;
+  private boolean worstMoved;
   private long alarm;
 
   private long dayEdge;
@@ -57,11 +59,16 @@ final class Performance {
   void mark(long equity) {
     if (equity > peak) {
       peak = equity;
+      if (worstMoved) {
+        weighWorst();
+      }
       rearm();
     } else if (equity < alarm && deeper(peak - equity, peak)) {
       worstFall = peak - equity;
       worstPeak = peak;
-      rearm();
+      // Under the same peak only less is deeper; the division can wait for the next peak.
+      alarm = equity;
+      worstMoved = true;
     }
   }
 
@@ -73,14 +80,15 @@ final class Performance {
         || (high == otherHigh && Long.compareUnsigned(fall * worstPeak, worstFall * from) > 0);
   }
 
+  /** How deep the worst fall is: divided once after it, not at each new peak. */
+  private void weighWorst() {
+    worstMoved = false;
+    worstShare = worstPeak == 0 ? 0 : (double) worstFall / worstPeak;
+  }
+
   private void rearm() {
     // One unit of slack: the double may round up, and the exact comparison decides anyway.
-    alarm =
-        worstPeak == 0
-            ? peak
-            : Math.min(
-                peak,
-                peak - (long) (peak * ((double) worstFall / worstPeak)) + 1 + peak / (1L << 50));
+    alarm = Math.min(peak, peak - (long) (peak * worstShare) + 1 + (peak >> 50));
   }
 
   long worstFall() {
@@ -162,6 +170,7 @@ final class Performance {
     daySlippage = state[13];
     dayEquity = state[14];
     nextMidnight = state[15];
+    weighWorst();
     rearm();
   }
 }

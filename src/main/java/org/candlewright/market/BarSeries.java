@@ -2,6 +2,7 @@ package org.candlewright.market;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bars of one instrument and timeframe as columns, oldest first. Prices are ticks of {@link
@@ -28,6 +29,7 @@ public final class BarSeries {
   private final long[] lows;
   private final long[] closes;
   private final long[] volumes;
+  private volatile @Nullable RangeIndex ranges;
 
   /**
    * @param tick price step all price columns count in
@@ -160,6 +162,24 @@ public final class BarSeries {
         out[i - from] = column[i] * mantissa / power;
       }
     }
+  }
+
+  /**
+   * Extremes of stretches of bars, so that a whole stretch is known to stay clear of a price at
+   * once. Built when first asked for; whoever asks at the same time builds the same.
+   */
+  public RangeIndex ranges() {
+    RangeIndex known = ranges;
+    if (known == null) {
+      known = RangeIndex.of(this);
+      ranges = known;
+    }
+    return known;
+  }
+
+  /** Whether each bar opens where the one before it ends, so that times follow from positions. */
+  public boolean withoutGaps() {
+    return ranges().withoutGaps();
   }
 
   /** Index of the first bar that opens at or after the given time; {@link #size()} if none does. */

@@ -39,8 +39,10 @@ final class CrossingNode implements RuleNode {
     firstLeft = lastLeft;
     firstRight = lastRight;
     out[0] = firstLeft <= firstRight && a[0] > b[0];
+    boolean below = a[0] <= b[0];
     for (int i = 1; i < size; i++) {
-      out[i] = a[i - 1] <= b[i - 1] & a[i] > b[i];
+      out[i] = below & a[i] > b[i];
+      below = a[i] <= b[i];
     }
     lastLeft = a[size - 1];
     lastRight = b[size - 1];

@@ -19,12 +19,18 @@ public final class FillModel {
   private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
   private final Instrument instrument;
+
+  /** Words of a cache line. */
+  private static final int CACHE_LINE = 8;
+
   private final ContractCosts costs;
   private final long unit;
   private final long[] volumes;
+  private final long[] opens;
   private final Rate lotsPerVolume;
   private final Rate capPerVolume;
   private final boolean capped;
+  private long fetched;
   private final long lotCoins;
   private final long flatCost;
   private final int slippageTicks;
@@ -44,6 +50,7 @@ public final class FillModel {
     this.slippageTicks = rules.slippageTicks();
     this.unit = instrument.notionalUnit();
     this.volumes = bars.quoteVolume() ? baseVolumes(bars) : bars.volumes();
+    this.opens = bars.opens();
     int digits = bars.quoteVolume() ? baseVolumeDigits(bars) : bars.volumeDigits();
     BigDecimal perLot = instrument.lot().movePointRight(digits);
     this.lotsPerVolume = inverse(perLot, BigDecimal.ONE);
@@ -89,6 +96,24 @@ public final class FillModel {
     }
     turnTo(barIndex);
     return capPerVolume.timesFloor(volumes[barIndex]) - (side > 0 ? usedBuy : usedSell);
+  }
+
+  /**
+   * Fetches what fills inside a block will read. Opens and volumes are read nowhere else, so they
+   * are far from the processor, and waiting for them one by one was a tenth of a run; together, one
+   * word a cache line, they come while others are under way.
+   */
+  public void approach(int from, int to) {
+    long word = 0;
+    for (int bar = from; bar < to; bar += CACHE_LINE) {
+      word ^= volumes[bar] ^ opens[bar];
+    }
+    fetched = word;
+  }
+
+  /** What {@link #approach} fetched, so that fetching has an effect. */
+  long fetched() {
+    return fetched;
   }
 
   /** Takes lots from the capacity of the bar. */
