@@ -18,6 +18,8 @@ import org.candlewright.strategy.StrategyDefinition;
  * @param name free text, may be empty; not part of the run's identity
  * @param blockSize bars per block; never changes a result
  * @param fills how orders fill
+ * @param warmUp whether indicators see the bars stored before the start; else they begin with it,
+ *     as on a chart that begins there
  */
 public record BacktestRequest(
     StrategyDefinition strategy,
@@ -30,7 +32,36 @@ public record BacktestRequest(
     boolean keepOpen,
     String name,
     int blockSize,
-    FillRules fills) {
+    FillRules fills,
+    boolean warmUp) {
+
+  /** Warmed up on what is stored before the start. */
+  public BacktestRequest(
+      StrategyDefinition strategy,
+      List<InstrumentId> instruments,
+      Timeframe timeframe,
+      Period period,
+      BigDecimal capital,
+      CostOptions costs,
+      String riskProfile,
+      boolean keepOpen,
+      String name,
+      int blockSize,
+      FillRules fills) {
+    this(
+        strategy,
+        instruments,
+        timeframe,
+        period,
+        capital,
+        costs,
+        riskProfile,
+        keepOpen,
+        name,
+        blockSize,
+        fills,
+        true);
+  }
 
   /** Under the standard rules of filling. */
   public BacktestRequest(

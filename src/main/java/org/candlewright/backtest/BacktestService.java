@@ -120,7 +120,9 @@ public final class BacktestService {
                         "instruments: " + id + " is not stored",
                         "Import its candles first, or see what there is"
                             + " with `candlewright data`"));
-    Period upTo = new Period(0, request.period().toMillis());
+    Period upTo =
+        new Period(
+            request.warmUp() ? 0 : request.period().fromMillis(), request.period().toMillis());
     BarSeries bars = market.bars(id, request.timeframe(), upTo);
     int start = bars.firstAtOrAfter(request.period().fromMillis());
     if (bars.isEmpty() || bars.lastEndedAt(request.period().toMillis()) < start) {
@@ -150,6 +152,9 @@ public final class BacktestService {
     configuration.put("timeframe", request.timeframe().toString());
     configuration.put("risk_profile", request.riskProfile());
     configuration.put("keep_open", request.keepOpen());
+    if (!request.warmUp()) {
+      configuration.put("warm_up", false);
+    }
     if (!request.fills().equals(FillRules.standard())) {
       configuration.set("fills", FillRulesJson.write(request.fills()));
     }

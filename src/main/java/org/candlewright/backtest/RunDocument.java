@@ -89,7 +89,8 @@ public final class RunDocument {
         EngineSetup.DEFAULT_BLOCK,
         configuration.path("fills").isObject()
             ? FillRulesJson.read(configuration.path("fills"))
-            : FillRules.standard());
+            : FillRules.standard(),
+        configuration.path("warm_up").asBoolean(true));
   }
 
   /** Costs that were in force, one per instrument of the engine, legs included. */

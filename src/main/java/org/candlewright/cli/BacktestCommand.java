@@ -106,7 +106,8 @@ final class BacktestCommand implements Callable<Integer> {
             costs.keepOpen(),
             name.orElse(""),
             EngineSetup.DEFAULT_BLOCK,
-            plan.fills());
+            plan.fills(),
+            plan.warmUp());
     context.terminal().progress("running " + strategy);
     KeptRun run = context.services().archive().make(request, context.interruption()::requested);
     context.terminal().progressDone();
@@ -142,7 +143,8 @@ final class BacktestCommand implements Callable<Integer> {
         Timeframe.parse(timeframe),
         new Period(Period.parseTime(from), Period.parseTime(to)),
         costs.costs(),
-        costs.fills());
+        costs.fills(),
+        costs.warmUp());
   }
 
   /** For pairs of perpetual and spot, wildcards mean the perpetuals whose spot is stored too. */
@@ -156,5 +158,6 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   /** What can be said from the arguments alone. */
-  private record Plan(Timeframe timeframe, Period period, CostOptions costs, FillRules fills) {}
+  private record Plan(
+      Timeframe timeframe, Period period, CostOptions costs, FillRules fills, boolean warmUp) {}
 }

@@ -17,8 +17,17 @@ final class CostArguments {
       description =
           "tradingview: fill as its strategy tester does (limits at a touch, the path decides, an"
               + " entry against a position closes and opens), no spread, slippage in ticks only, no"
-              + " participation cap, 0.07 %% a side. Other options still count.")
+              + " participation cap, 0.07 %% a side, indicators begin with the period as on a chart."
+              + " Other options still count.")
   private Optional<String> preset = Optional.empty();
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "stored|none",
+      description =
+          "Whether indicators see the bars stored before the start, or begin with it."
+              + " Default: stored.")
+  private Optional<String> warmUp = Optional.empty();
 
   @Option(
       names = "--fill-at",
@@ -107,6 +116,17 @@ final class CostArguments {
         onOff("--size-impact", sizeImpact.orElse(tradingView ? "off" : "on")),
         participation(tradingView),
         tier.map(LiquidityTier::parse));
+  }
+
+  /** Whether indicators see the bars stored before the start. */
+  boolean warmUp() {
+    return switch (warmUp.orElse(tradingView() ? "none" : "stored")) {
+      case "stored" -> true;
+      case "none" -> false;
+      default ->
+          throw new InputException(
+              "--warm-up: '" + warmUp.orElse("") + "' is unknown", "Give stored or none");
+    };
   }
 
   /** How orders fill. */

@@ -1,20 +1,12 @@
 package org.candlewright.parity;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.candlewright.analytics.comparison.ListComparison;
 import org.candlewright.analytics.comparison.PairChecks;
 import org.candlewright.backtest.BacktestRequest;
@@ -38,64 +30,31 @@ import org.candlewright.market.Timeframe;
 import org.candlewright.store.Store;
 import org.candlewright.strategy.Strategies;
 
-/** The bars the lists were made on, in a store for each first day of a chart. */
+/** The bars the lists were made on, in a store of their own. */
 final class ParityMarket implements AutoCloseable {
   static final Path DATA = Path.of("../shared/data/tradingview");
   private static final InstrumentId ETHER = InstrumentId.parse("binance:ETHUSDT.P");
   private static final Timeframe QUARTER_HOUR = Timeframe.parse("15m");
   private static final Path STRATEGIES = Path.of("src/test/resources/tradingview");
 
-  private final Path folder;
   private final Strategies strategies = new Strategies(Indicators.standard());
-  private final Map<String, Store> stores = new HashMap<>();
+  private final Store store;
 
-  ParityMarket(Path folder) {
-    this.folder = folder;
-  }
-
-  /** Charts know nothing of the time before their first bar, so neither do the runs. */
-  private Store chartFrom(String day) {
-    return stores.computeIfAbsent(
-        day,
-        first -> {
-          Store store = Store.open(folder.resolve(first));
-          new CsvImport(store)
-              .bars(
-                  cut(first),
-                  new ImportOptions(
-                      Optional.of(ETHER),
-                      Optional.empty(),
-                      false,
-                      Optional.of(QUARTER_HOUR),
-                      Optional.of(new BigDecimal("0.01")),
-                      Optional.of(new BigDecimal("0.0001")),
-                      false),
-                  false,
-                  () -> false);
-          return store;
-        });
-  }
-
-  private Path cut(String day) {
-    long from = Period.parseTime(day);
-    Path cut = folder.resolve(day + ".csv");
-    try (BufferedReader bars =
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(
-                        Files.newInputStream(DATA.resolve("binance-usdm-ETHUSDT-15m.csv.gz"))),
-                    StandardCharsets.UTF_8));
-        BufferedWriter kept = Files.newBufferedWriter(cut)) {
-      kept.write(bars.readLine() + "\n");
-      for (String line = bars.readLine(); line != null; line = bars.readLine()) {
-        if (Long.parseLong(line.substring(0, line.indexOf(','))) >= from) {
-          kept.write(line + "\n");
-        }
-      }
-      return cut;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  ParityMarket(Path home) {
+    store = Store.open(home);
+    new CsvImport(store)
+        .bars(
+            DATA.resolve("binance-usdm-ETHUSDT-15m.csv.gz"),
+            new ImportOptions(
+                Optional.of(ETHER),
+                Optional.empty(),
+                false,
+                Optional.of(QUARTER_HOUR),
+                Optional.of(new BigDecimal("0.01")),
+                Optional.of(new BigDecimal("0.0001")),
+                false),
+            false,
+            () -> false);
   }
 
   static Path strategyFile(String name) {
@@ -117,7 +76,7 @@ final class ParityMarket implements AutoCloseable {
 
   private RunTrades run(ParityList list) throws IOException {
     Path file = strategyFile(list.name());
-    BacktestService service = new BacktestService(chartFrom(list.from()), strategies);
+    BacktestService service = new BacktestService(store, strategies);
     RunPlan plan =
         service.plan(
             new BacktestRequest(
@@ -131,7 +90,8 @@ final class ParityMarket implements AutoCloseable {
                 false,
                 list.name(),
                 EngineSetup.DEFAULT_BLOCK,
-                FillRules.tradingView().withAtClose(list.atClose())));
+                FillRules.tradingView().withAtClose(list.atClose()),
+                false));
     RunRecorder recorder = new RunRecorder(plan);
     BacktestResult result = service.run(plan, recorder, () -> false);
     return RunTrades.read(RunFiles.of(result, recorder));
@@ -151,6 +111,6 @@ final class ParityMarket implements AutoCloseable {
 
   @Override
   public void close() {
-    stores.values().forEach(Store::close);
+    store.close();
   }
 }
