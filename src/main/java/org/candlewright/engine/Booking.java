@@ -13,12 +13,18 @@ final class Booking {
   private final Performance performance;
   private final RunLog log;
   private final CloseRule rule;
+  private final RecentTrades recent = new RecentTrades();
 
   Booking(Ledger ledger, Performance performance, RunLog log, CloseRule rule) {
     this.rule = rule;
     this.ledger = ledger;
     this.performance = performance;
     this.log = log;
+  }
+
+  /** What the last closed trades brought. */
+  RecentTrades recent() {
+    return recent;
   }
 
   /**
@@ -296,7 +302,9 @@ final class Booking {
     for (int i = 0; i < book.closings.size(); i++) {
       Book.Closing closing = book.closings.get(i);
       if (closing.entry.heldLots == 0 || !closing.exit.working()) {
-        log.trades.add(trade(book, closing));
+        LegTrade trade = trade(book, closing);
+        log.trades.add(trade);
+        recent.add(trade.net());
         book.closings.remove(i--);
         if (closing.entry.heldLots == 0) {
           book.entries.remove(closing.entry);

@@ -7,7 +7,8 @@ import org.candlewright.strategy.Explanation;
 /**
  * A decision with all it saw.
  *
- * @param action {@code enter}, {@code exit} or {@code refuse}
+ * @param action {@code enter}, {@code exit}, {@code reduce}, {@code protect}, {@code refuse}, or
+ *     {@code cut} for an entry that free cash did not pay for at its fill
  * @param side 1 long, -1 short: of the position entered, left or refused
  * @param order number of the order it led to; 0 if none
  * @param referenceHalfTicks mid when decided, half ticks

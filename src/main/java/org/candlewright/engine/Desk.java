@@ -26,6 +26,8 @@ final class Desk implements DecisionPass {
   /** Fraction of a tick that is a matter of arithmetic, not of price. */
   private static final double ON_A_TICK = 1e-4;
 
+  private static final Explanation NOTHING_SEEN = new Explanation(List.of(), List.of());
+
   private final Book[] books;
   private final Ledger ledger;
   private final Sizer sizer;
@@ -156,15 +158,18 @@ final class Desk implements DecisionPass {
       free +=
           book.perpetual() ? sizer.leverage().divide(Math.abs(book.basis)) + book.openValue() : 0;
     }
-    long budget = sizer.budget(equity, free);
-    long lots = sizer.lots(book, budget, ticks, equity, plan.exits().stopTicks());
+    long exposure = sizer.cap().isPresent() ? exposure() : 0;
+    long lots = sizer.lots(book, plan, equity, free, exposure);
     List<DecisionRecord.SizingStep> steps =
         observer.wantsDecisions()
-            ? sizer.steps(book, equity, free, budget, ticks, lots)
+            ? SizingSteps.of(sizer, book, plan, equity, free, exposure, lots)
             : List.of();
     if (free <= 0) {
       return reject(
           book, side, reason, "insufficient_balance", money(book, 0), money(book, free), steps);
+    }
+    if (sizer.left(exposure) == 0) {
+      return capped(book, side, reason, exposure, steps);
     }
     if (lots <= 0) {
       return reject(
@@ -317,11 +322,13 @@ final class Desk implements DecisionPass {
   }
 
   @Override
-  public boolean enterPair(int perpetual, int spot, int reason) {
+  public boolean enterPair(int perpetual, int spot, int reason, double conviction) {
     Book perp = books[perpetual];
     Book coin = books[spot];
     PairStep step = PairStep.of(perp, coin);
-    long notional = sizer.notional();
+    long exposure = sizer.cap().isPresent() ? exposure() : 0;
+    long free = freeCash() - reserved();
+    long notional = pairNotional(conviction, exposure, free);
     long higher =
         Math.max(
             perp.model.notional(step.perpetualLots(), perp.lastClose),
@@ -329,14 +336,12 @@ final class Desk implements DecisionPass {
     long steps = notional / higher;
     List<DecisionRecord.SizingStep> sizing =
         observer.wantsDecisions()
-            ? List.of(
-                new DecisionRecord.SizingStep(
-                    "notional of a leg", money(perp, notional), perp.instrument.quote()),
-                new DecisionRecord.SizingStep(
-                    "order, whole lots of both legs",
-                    perp.instrument.quantity(steps * step.perpetualLots()).toPlainString(),
-                    perp.instrument.base()))
+            ? SizingSteps.pair(
+                sizer, perp, conviction, exposure, notional, steps * step.perpetualLots())
             : List.of();
+    if (sizer.left(exposure) == 0) {
+      return capped(perp, -1, reason, exposure, sizing);
+    }
     if (steps <= 0) {
       return reject(
           perp,
@@ -361,7 +366,6 @@ final class Desk implements DecisionPass {
       return reject(
           perp, -1, reason, "min_notional", money(perp, minimum), money(perp, smallest), sizing);
     }
-    long free = freeCash() - reserved();
     long need = pairCost(perp, coin, step, steps, perp.lastClose, coin.lastClose);
     if (free < need - need / 2) {
       return reject(
@@ -379,6 +383,78 @@ final class Desk implements DecisionPass {
       record(perp, "enter", -1, reason, order, sizing, passedBalance(perp, need - need / 2, free));
     }
     return true;
+  }
+
+  /** A conviction sizing's budget: what is wanted, left under the cap and free. */
+  private long pairNotional(double conviction, long exposure, long free) {
+    long wanted = sizer.notional(conviction);
+    return sizer.cap().isPresent()
+        ? Math.max(0, Math.min(wanted, Math.min(sizer.left(exposure), free)))
+        : wanted;
+  }
+
+  private boolean capped(
+      Book book, int side, int reason, long exposure, List<DecisionRecord.SizingStep> steps) {
+    return reject(
+        book,
+        side,
+        reason,
+        "strategy_caps",
+        money(book, sizer.cap().orElseThrow()),
+        money(book, exposure),
+        steps);
+  }
+
+  /** Entry value of all positions, of pairs their perpetuals, and of entries on their way. */
+  private long exposure() {
+    long sum = 0;
+    for (Book book : books) {
+      if (!program.tradesPairs() || book.perpetual()) {
+        sum = Math.addExact(sum, Math.abs(book.basis));
+        sum = Math.addExact(sum, waiting(book, orders.atOpens));
+        sum = Math.addExact(sum, waiting(book, book.resting));
+      }
+    }
+    return sum;
+  }
+
+  private static long waiting(Book book, List<Order> orders) {
+    long sum = 0;
+    for (Order order : orders) {
+      if (order.instrument() == book.index && order.isEntry() && order.working()) {
+        sum += book.model.notional(order.remainingLots(), order.referenceHalfTicks() / 2);
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Records that an entry was cut at its fill to what free cash pays for.
+   *
+   * @param wanted lots that would have been filled
+   * @param lots lots that are
+   * @param free money units
+   */
+  void cut(Book book, Order order, long millis, long wanted, long lots, long free) {
+    if (!observer.wantsDecisions()) {
+      return;
+    }
+    observer.decision(
+        new DecisionRecord(
+            millis,
+            book.index,
+            book.last,
+            "cut",
+            order.side(),
+            program.reasons().get(order.reason()),
+            order.number(),
+            order.referenceHalfTicks(),
+            order.equityBefore(),
+            0,
+            NOTHING_SEEN,
+            SizingSteps.cut(book, wanted, lots, free),
+            List.of(),
+            Optional.empty()));
   }
 
   private static BigDecimal minimum(Book book) {

@@ -67,7 +67,8 @@ public final class Engine {
     this.performance = new Performance(capital, first);
     FillRules rules = setup.rules();
     this.booking = new Booking(ledger, performance, log, program.closeRule());
-    Sizer sizer = new Sizer(setup.sizing(), setup.leverage(), books.length, quote);
+    Sizer sizer =
+        new Sizer(setup.sizing(), setup.leverage(), books.length, quote, booking.recent());
     boolean hedged = pairs && program.tradesPairs();
     MarginLine line = new MarginLine(sizer.leverage(), hedged);
     this.orders = new WorkingOrders(books, rules, line, observer);
@@ -501,6 +502,7 @@ public final class Engine {
     performance.save(out);
     out.putLong(now);
     out.putLong(opensDue ? 1 : 0);
+    booking.recent().save(out);
     orders.save(out);
     for (Book book : books) {
       book.save(out);
@@ -516,6 +518,7 @@ public final class Engine {
     performance.restore(in);
     now = in.getLong();
     opensDue = in.getLong() != 0;
+    booking.recent().restore(in);
     orders.restore(in);
     for (Book book : books) {
       book.restore(in, orders.atOpens);

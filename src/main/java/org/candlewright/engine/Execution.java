@@ -72,6 +72,9 @@ final class Execution {
       return;
     }
     long affordable = affordable(book, order, bar, base, maker, lots);
+    if (affordable < lots) {
+      desk.cut(book, order, millis, lots, affordable, desk.freeCash());
+    }
     if (affordable > 0 && (book.perpetual() || book.model.heldAfterFee(affordable, maker) > 0)) {
       enter(book, order, millis, bar, affordable, affordable, base, maker, mid);
     }

@@ -148,6 +148,15 @@ final class OpenFills {
       wanted = Math.min(wanted - 1, coin.model.heldAfterFee(capacity, false) / step.spotLots());
     }
     long matched = affordableSteps(perp, perpBar, coin, spotBar, step, wanted);
+    if (matched < wanted) {
+      desk.cut(
+          perp,
+          perpOrder,
+          millis,
+          wanted * step.perpetualLots(),
+          matched * step.perpetualLots(),
+          desk.freeCash());
+    }
     if (matched > 0) {
       long lots = matched * step.perpetualLots();
       long perpOpen = perp.bars.opens()[perpBar];

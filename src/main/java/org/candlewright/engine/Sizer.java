@@ -2,72 +2,208 @@ package org.candlewright.engine;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.List;
+import java.util.Optional;
 import org.candlewright.engine.cost.Rate;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
+import org.candlewright.strategy.EntryPlan;
 import org.candlewright.strategy.Sizing;
 
 /** From equity to lots, in exact integers. */
 final class Sizer {
-  private final Sizing sizing;
+  /** Returns whose deviation is an instrument's volatility. */
+  static final int VOLATILITY_BARS = 20;
+
+  private static final double YEAR_MILLIS = 365 * 86_400_000.0;
+  private static final int MILLIONTHS = 1_000_000;
+
+  final Sizing sizing;
+  final Rate share;
+  final BigDecimal leverageDecimal;
+  final RecentTrades recent;
   private final Rate leverage;
-  private final Rate share;
   private final long notional;
   private final Rate risk;
-  private final BigDecimal leverageDecimal;
+  private final Optional<Long> cap;
 
-  Sizer(Sizing sizing, BigDecimal leverage, int instruments, String quote) {
+  Sizer(
+      Sizing sizing,
+      BigDecimal leverage,
+      int instruments,
+      String quote,
+      RecentTrades recentTrades) {
     this.sizing = sizing;
     this.leverageDecimal = leverage;
     this.leverage = Rate.of(leverage);
-    this.share =
-        sizing instanceof Sizing.EquityShare equal
-            ? equal
-                .share()
-                .map(Rate::of)
-                .orElse(Rate.of(BigInteger.ONE, BigInteger.valueOf(instruments)))
-            : Rate.ONE;
+    this.share = share(sizing, instruments);
+    this.recent = recentTrades;
+    int digits = Currency.digits(quote);
     this.risk =
         sizing instanceof Sizing.RiskPerTrade perTrade ? Rate.of(perTrade.share()) : Rate.ONE;
     this.notional =
-        sizing instanceof Sizing.FixedNotional fixed
-            ? Exact.scaled(fixed.notional(), Currency.digits(quote))
-            : 0;
+        switch (sizing) {
+          case Sizing.FixedNotional fixed -> Exact.scaled(fixed.notional(), digits);
+          case Sizing.Conviction conviction ->
+              conviction.notional().map(value -> Exact.scaled(value, digits)).orElse(0L);
+          default -> 0;
+        };
+    this.cap =
+        sizing instanceof Sizing.Conviction conviction
+            ? conviction.cap().map(value -> Exact.scaled(value, digits))
+            : Optional.empty();
+  }
+
+  private static Rate share(Sizing sizing, int instruments) {
+    Rate equal = Rate.of(BigInteger.ONE, BigInteger.valueOf(instruments));
+    return switch (sizing) {
+      case Sizing.EquityShare given -> given.share().map(Rate::of).orElse(equal);
+      case Sizing.VolatilityTarget ignored -> equal;
+      case Sizing.Kelly ignored -> equal;
+      case Sizing.Conviction ignored -> equal;
+      default -> Rate.ONE;
+    };
   }
 
   Rate leverage() {
     return leverage;
   }
 
-  /** Fixed notional in money units; 0 if the sizing is another. */
-  long notional() {
+  /** Most that all positions may be worth at their entry prices, money units; empty without. */
+  Optional<Long> cap() {
+    return cap;
+  }
+
+  /** Notional of a fixed-notional or conviction sizing at full size, money units; 0 if another. */
+  long fullNotional() {
     return notional;
   }
 
+  /** Notional at a conviction, money units: the fixed one, or that fraction of it. */
+  long notional(double conviction) {
+    return sizing instanceof Sizing.Conviction
+        ? fraction(conviction).timesFloor(notional)
+        : notional;
+  }
+
+  /** min + (max − min) × conviction, the conviction rounded to six decimals. */
+  Rate fraction(double conviction) {
+    if (!(sizing instanceof Sizing.Conviction range)) {
+      return Rate.ONE;
+    }
+    BigDecimal score =
+        BigDecimal.valueOf(Math.round(Math.max(0, Math.min(1, conviction)) * MILLIONTHS), 6);
+    return Rate.of(range.min().add(range.max().subtract(range.min()).multiply(score)));
+  }
+
+  /** Kelly's fraction of equity as it is used, an integer of 1e-12: from 0 to the share. */
+  long kelly() {
+    long whole = share.timesFloor(Exact.RATE_ONE);
+    if (!(sizing instanceof Sizing.Kelly kelly) || recent.count() < RecentTrades.FEWEST) {
+      return whole;
+    }
+    return Math.max(0, Math.min(whole, Rate.of(kelly.fraction()).timesFloor(recent.kelly())));
+  }
+
   /** What may be put at stake: min(share × equity, free margin), money units. */
-  long budget(long equity, long free) {
-    return Math.max(0, Math.min(share.timesFloor(Math.max(0, equity)), free));
+  long budget(long equity, long free, double conviction) {
+    long own = Math.max(0, equity);
+    long wanted =
+        switch (sizing) {
+          case Sizing.Kelly ignored -> Exact.mulDivFloor(own, kelly(), Exact.RATE_ONE);
+          case Sizing.Conviction ignored -> fraction(conviction).timesFloor(share.timesFloor(own));
+          default -> share.timesFloor(own);
+        };
+    return Math.max(0, Math.min(wanted, free));
   }
 
   /**
-   * Lots to order at a reference price.
+   * Lots to order.
    *
-   * @param budget money units, see {@link #budget}
-   * @param ticks reference price
-   * @param stopTicks stop of the entry; 0 without, when all of its price is at risk
+   * @param equity money units
+   * @param free cash that is not bound, money units
+   * @param exposure what all positions and entries on their way are worth, money units
    */
-  long lots(Book book, long budget, long ticks, long equity, long stopTicks) {
+  long lots(Book book, EntryPlan plan, long equity, long free, long exposure) {
+    long ticks = book.lastClose;
     return switch (sizing) {
       case Sizing.FixedQuantity fixed -> book.instrument.lotsFloor(fixed.quantity());
       case Sizing.FixedNotional ignored -> notional / book.model.notional(1, ticks);
+      case Sizing.EquityShare ignored -> paidFor(book, budget(equity, free, 1), ticks);
+      case Sizing.Kelly ignored -> paidFor(book, budget(equity, free, 1), ticks);
       case Sizing.RiskPerTrade ignored -> {
-        long distance = stopTicks == 0 ? ticks : Math.max(1, Math.abs(ticks - stopTicks));
-        long risked = risk.timesFloor(Math.max(0, equity)) / book.model.notional(1, distance);
-        yield Math.min(risked, paidFor(book, budget, ticks));
+        long own = price(book, plan);
+        long risked = risked(equity) / book.model.notional(1, distance(book, plan));
+        yield Math.min(risked, paidFor(book, budget(equity, free, 1), own));
       }
-      case Sizing.EquityShare ignored -> paidFor(book, budget, ticks);
+      case Sizing.VolatilityTarget ignored ->
+          Math.min(
+              targeted(book, equity) / book.model.notional(1, ticks),
+              paidFor(book, budget(equity, free, 1), ticks));
+      case Sizing.Conviction ignored -> {
+        long wanted =
+            notional > 0
+                ? notional(plan.conviction()) / book.model.notional(1, ticks)
+                : paidFor(book, budget(equity, free, plan.conviction()), ticks);
+        yield Math.min(wanted, left(exposure) / book.model.notional(1, ticks));
+      }
     };
+  }
+
+  /** What the cap leaves for another position, money units. */
+  long left(long exposure) {
+    return cap.map(most -> Math.max(0, most - exposure)).orElse(Long.MAX_VALUE);
+  }
+
+  /** The price an entry is measured from: its own limit or trigger, else the last close. */
+  static long price(Book book, EntryPlan plan) {
+    return switch (plan.route().kind()) {
+      case MARKET -> book.lastClose;
+      case LIMIT -> plan.route().limitTicks();
+      case STOP, STOP_LIMIT -> plan.route().triggerTicks();
+    };
+  }
+
+  /** Ticks from entry to stop; all of the price without a stop. */
+  static long distance(Book book, EntryPlan plan) {
+    long stop = plan.exits().stopTicks();
+    long price = price(book, plan);
+    return stop == 0 ? price : Math.max(1, Math.abs(price - stop));
+  }
+
+  /** What may be lost at the stop, money units. */
+  long risked(long equity) {
+    return risk.timesFloor(Math.max(0, equity));
+  }
+
+  /** Notional whose volatility is the target's share of equity; 0 where that is not known yet. */
+  long targeted(Book book, long equity) {
+    double volatility = volatility(book);
+    if (!(sizing instanceof Sizing.VolatilityTarget wanted) || Double.isNaN(volatility)) {
+      return 0;
+    }
+    long units = Math.max(1, Math.round(volatility * Exact.RATE_ONE));
+    BigInteger notionalUnits =
+        BigInteger.valueOf(Math.max(0, equity))
+            .multiply(wanted.target().movePointRight(12).toBigIntegerExact())
+            .divide(BigInteger.valueOf(units));
+    return notionalUnits.min(BigInteger.valueOf(Long.MAX_VALUE / 4)).longValueExact();
+  }
+
+  /** Sample deviation of the last 20 logarithmic returns over a year; NaN with fewer. */
+  static double volatility(Book book) {
+    int first = book.last - VOLATILITY_BARS;
+    if (first < book.warmStart) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    double squares = 0;
+    for (int bar = first + 1; bar <= book.last; bar++) {
+      double move = StrictMath.log((double) book.closes[bar] / book.closes[bar - 1]);
+      sum += move;
+      squares += move * move;
+    }
+    double variance = Math.max(0, (squares - sum * sum / VOLATILITY_BARS) / (VOLATILITY_BARS - 1));
+    return Math.sqrt(variance * (YEAR_MILLIS / book.barMillis));
   }
 
   /** Lots that a budget pays for at the run's leverage, costs included. */
@@ -95,50 +231,5 @@ final class Sizer {
             BigInteger.valueOf(taker.denominator())
                 .multiply(BigInteger.valueOf(leverage.denominator())));
     return Exact.RATE_ONE + book.model.flatCost() + fee;
-  }
-
-  List<DecisionRecord.SizingStep> steps(
-      Book book, long equity, long free, long budget, long ticks, long lots) {
-    int digits = Currency.digits(book.instrument.quote());
-    String quote = book.instrument.quote();
-    DecisionRecord.SizingStep result =
-        new DecisionRecord.SizingStep(
-            "order", book.instrument.quantity(lots).toPlainString(), book.instrument.base());
-    return switch (sizing) {
-      case Sizing.FixedQuantity fixed ->
-          List.of(
-              new DecisionRecord.SizingStep(
-                  "fixed quantity", fixed.quantity().toPlainString(), book.instrument.base()),
-              result);
-      case Sizing.FixedNotional fixed ->
-          List.of(
-              new DecisionRecord.SizingStep(
-                  "fixed notional", fixed.notional().toPlainString(), quote),
-              result);
-      case Sizing.RiskPerTrade perTrade ->
-          List.of(
-              new DecisionRecord.SizingStep(
-                  "equity", Exact.decimal(equity, digits).toPlainString(), quote),
-              new DecisionRecord.SizingStep(
-                  "risk to the stop, share " + perTrade.share().toPlainString(),
-                  Exact.decimal(risk.timesFloor(Math.max(0, equity)), digits).toPlainString(),
-                  quote),
-              result);
-      case Sizing.EquityShare ignored ->
-          List.of(
-              new DecisionRecord.SizingStep(
-                  "equity", Exact.decimal(equity, digits).toPlainString(), quote),
-              new DecisionRecord.SizingStep(
-                  "free margin", Exact.decimal(free, digits).toPlainString(), quote),
-              new DecisionRecord.SizingStep(
-                  "budget, share " + share.numerator() + "/" + share.denominator(),
-                  Exact.decimal(budget, digits).toPlainString(),
-                  quote),
-              new DecisionRecord.SizingStep(
-                  "notional at leverage " + leverageDecimal.toPlainString() + " less costs",
-                  Exact.decimal(book.model.notional(lots, ticks), digits).toPlainString(),
-                  quote),
-              result);
-    };
   }
 }

@@ -65,7 +65,10 @@ final class Recording implements RunObserver {
 
   @Override
   public void decision(DecisionRecord decision) {
-    decisions.add(DecisionMark.of(decision));
+    // A cut follows from a decision; it is none.
+    if (!decision.action().equals("cut")) {
+      decisions.add(DecisionMark.of(decision));
+    }
   }
 
   @Override

@@ -89,6 +89,11 @@ final class CarryComposite implements CarrySignal {
   }
 
   @Override
+  public double conviction(CarryMoment moment) {
+    return Math.min(1, score(moment));
+  }
+
+  @Override
   public int leaves(CarryMoment moment) {
     return score(moment) < exit ? EXIT : -1;
   }

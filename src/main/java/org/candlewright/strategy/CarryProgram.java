@@ -100,7 +100,8 @@ final class CarryProgram implements StrategyProgram {
             "max_open_positions",
             Integer.toString(maxPositions),
             Integer.toString(open));
-      } else if (pass.enterPair(2 * best, 2 * best + 1, reason)) {
+      } else if (pass.enterPair(
+          2 * best, 2 * best + 1, reason, signal.conviction(at(pass, best)))) {
         open++;
       }
     }

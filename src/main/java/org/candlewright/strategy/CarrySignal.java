@@ -10,6 +10,9 @@ sealed interface CarrySignal permits CarryThreshold, CarryComposite {
   /** Whether the pair is worth entering now; returns the reason's number, -1 if it is not. */
   int enters(CarryMoment moment);
 
+  /** How sure it is of an entry now, 0 to 1. */
+  double conviction(CarryMoment moment);
+
   /** Whether a held pair should be closed now; returns the reason's number, -1 to hold on. */
   int leaves(CarryMoment moment);
 

@@ -29,6 +29,11 @@ final class CarryThreshold implements CarrySignal {
   }
 
   @Override
+  public double conviction(CarryMoment moment) {
+    return 1;
+  }
+
+  @Override
   public int leaves(CarryMoment moment) {
     return below(moment, exit) ? EXIT : -1;
   }

@@ -90,8 +90,12 @@ public interface DecisionPass {
   /** Closes the position at the next open and cancels what still works for its entry. */
   void exit(int instrument, int reason);
 
-  /** Opens both legs of a carry: long spot, short perpetual. Returns whether it was accepted. */
-  boolean enterPair(int perpetual, int spot, int reason);
+  /**
+   * Opens both legs of a carry: long spot, short perpetual. Returns whether it was accepted.
+   *
+   * @param conviction 0 to 1, for sizing by conviction
+   */
+  boolean enterPair(int perpetual, int spot, int reason, double conviction);
 
   /** Closes both legs of a carry jointly. */
   void exitPair(int perpetual, int spot, int reason);

@@ -100,11 +100,16 @@ public record FundingCarryStrategy(
     if (signal == Signal.COMPOSITE) {
       requireWhole(name, parameters);
     }
-    if (!(sizing instanceof Sizing.FixedNotional)) {
+    if (!countsInNotional(sizing)) {
       throw new InputException(
-          name + ": sizing.kind: a carry takes fixed-notional",
+          name + ": sizing.kind: a carry takes fixed-notional or conviction with a notional",
           "Write {\"kind\": \"fixed-notional\", \"notional\": \"1000\"}");
     }
+  }
+
+  private static boolean countsInNotional(Sizing sizing) {
+    return sizing instanceof Sizing.FixedNotional
+        || (sizing instanceof Sizing.Conviction conviction && conviction.notional().isPresent());
   }
 
   private static void requireWhole(String name, List<Parameter> parameters) {

@@ -18,7 +18,7 @@ public final class Sentences {
               case FundingCarryStrategy carry -> carry(carry, shown);
               case WeightedSignalsStrategy signals -> weighted(signals, shown);
             });
-    sentences.add(size(strategy).end(Sentence.Block.SIZE, shown));
+    sentences.add(SizingWords.of(strategy).end(Sentence.Block.SIZE, shown));
     return List.copyOf(sentences);
   }
 
@@ -187,38 +187,5 @@ public final class Sentences {
             .parameters(strategy.parameters().subList(5, 7))
             .end(Sentence.Block.PROTECT, shown));
     return sentences;
-  }
-
-  private static SentenceWriter size(StrategyDefinition strategy) {
-    SentenceWriter text = new SentenceWriter();
-    switch (strategy.sizing()) {
-      case Sizing.FixedQuantity fixed ->
-          text.plain("Trade ")
-              .name(fixed.quantity().toPlainString())
-              .plain(" units of the base currency");
-      case Sizing.FixedNotional fixed ->
-          text.plain("Trade ")
-              .name(fixed.notional().toPlainString())
-              .plain(" of the quote currency")
-              .plain(strategy.tradesPairs() ? " a leg" : "");
-      case Sizing.RiskPerTrade risk ->
-          text.plain("Risk ")
-              .name(risk.share().movePointRight(2).stripTrailingZeros().toPlainString() + " %")
-              .plain(" of equity between entry and stop");
-      case Sizing.EquityShare equity -> {
-        if (equity.share().isPresent()) {
-          text.plain("Use ")
-              .name(
-                  equity.share().get().movePointRight(2).stripTrailingZeros().toPlainString()
-                      + " %")
-              .plain(" of equity for each position");
-        } else {
-          text.plain("Use an equal share of equity for each instrument");
-        }
-      }
-    }
-    return strategy.leverage().compareTo(java.math.BigDecimal.ONE) == 0
-        ? text.plain(", no leverage")
-        : text.plain(", leverage ").name(strategy.leverage().toPlainString());
   }
 }

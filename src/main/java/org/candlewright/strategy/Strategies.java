@@ -130,12 +130,15 @@ public final class Strategies {
       case "rules" -> {
         root.object(RulesJson.FIELDS);
         yield rules.read(
-            root, sizing(root), leverage(root), Optional.of(fees(root).orElse("tradingview")));
+            root,
+            SizingJson.read(root),
+            leverage(root),
+            Optional.of(fees(root).orElse("tradingview")));
       }
       case "funding-carry" -> carry(root);
       case "weighted-signals" -> {
         root.object(WeightedJson.FIELDS);
-        yield weighted.read(root, sizing(root), leverage(root), fees(root));
+        yield weighted.read(root, SizingJson.read(root), leverage(root), fees(root));
       }
       case "triggers", "dca", "grid", "pairs" ->
           throw root.required("kind")
@@ -181,10 +184,7 @@ public final class Strategies {
         root.document().place("parameters", "parameters." + parameters.get(1).name()),
         parameters.get(1),
         parameters.get(0));
-    Sizing sizing =
-        root.optional("sizing")
-            .map(ignored -> sizing(root))
-            .orElse(new Sizing.FixedNotional(BigDecimal.valueOf(1_000)));
+    Sizing sizing = SizingJson.readCarry(root);
     return new FundingCarryStrategy(
         root.required("name").text(),
         root.optional("description").map(JsonReader::text).orElse(""),
@@ -226,61 +226,6 @@ public final class Strategies {
               "Use a value from 1 to 125 with at most four decimals");
     }
     return leverage;
-  }
-
-  private static Sizing sizing(JsonReader root) {
-    Optional<JsonReader> given = root.optional("sizing");
-    if (given.isEmpty()) {
-      return new Sizing.EquityShare(Optional.empty());
-    }
-    JsonReader at =
-        given
-            .get()
-            .object("kind", "quantity", "notional", "share", "target", "fraction", "min", "max");
-    JsonReader kind = at.required("kind");
-    return switch (kind.text()) {
-      case "fixed-quantity" ->
-          new Sizing.FixedQuantity(positive(at.object("kind", "quantity").required("quantity")));
-      case "fixed-notional" ->
-          new Sizing.FixedNotional(positive(at.object("kind", "notional").required("notional")));
-      case "equity-share" ->
-          new Sizing.EquityShare(
-              at.object("kind", "share")
-                  .optional("share")
-                  .map(
-                      share -> {
-                        BigDecimal value = positive(share);
-                        if (value.compareTo(BigDecimal.ONE) > 0) {
-                          throw share.error(
-                              value.toPlainString() + " is more than the whole",
-                              "Use a fraction from 0 to 1");
-                        }
-                        return value;
-                      }));
-      case "risk-per-trade" -> {
-        JsonReader share = at.object("kind", "share").required("share");
-        if (positive(share).compareTo(BigDecimal.ONE) > 0) {
-          throw share.error("more than the whole", "Use a fraction from 0 to 1, as \"0.01\"");
-        }
-        yield new Sizing.RiskPerTrade(positive(share));
-      }
-      case "volatility-target", "kelly", "conviction" ->
-          throw kind.error(
-              "'" + kind.text() + "' cannot be used yet",
-              "Use fixed-quantity, fixed-notional or equity-share");
-      default ->
-          throw kind.error(
-              "unknown sizing '" + kind.text() + "'",
-              "Use fixed-quantity, fixed-notional or equity-share");
-    };
-  }
-
-  private static BigDecimal positive(JsonReader at) {
-    BigDecimal value = at.decimal();
-    if (value.signum() <= 0) {
-      throw at.error(value.toPlainString() + " is not above zero", "Use a value above zero");
-    }
-    return value;
   }
 
   /** The strategy as pretty JSON with keys in a fixed order; {@link #parse} reads it back. */
@@ -335,19 +280,7 @@ public final class Strategies {
       weighted.write(signals, out);
       out.put("leverage", strategy.leverage().toPlainString());
     }
-    ObjectNode sizing = out.putObject("sizing");
-    switch (strategy.sizing()) {
-      case Sizing.FixedQuantity fixed ->
-          sizing.put("kind", "fixed-quantity").put("quantity", fixed.quantity().toPlainString());
-      case Sizing.FixedNotional fixed ->
-          sizing.put("kind", "fixed-notional").put("notional", fixed.notional().toPlainString());
-      case Sizing.RiskPerTrade risk ->
-          sizing.put("kind", "risk-per-trade").put("share", risk.share().toPlainString());
-      case Sizing.EquityShare equal -> {
-        sizing.put("kind", "equity-share");
-        equal.share().ifPresent(share -> sizing.put("share", share.toPlainString()));
-      }
-    }
+    SizingJson.write(strategy.sizing(), out.putObject("sizing"));
     strategy.feePreset().ifPresent(fees -> out.put("fees", fees));
     return out;
   }

@@ -39,7 +39,7 @@ final class Scenario {
   private final List<String> marks = new ArrayList<>();
   private Script script = new Script(CloseRule.FIFO);
   private FillRules rules = FillRules.standard();
-  private String quantity = "1";
+  private Sizing sizing = new Sizing.FixedQuantity(BigDecimal.ONE);
   private String leverage = "1";
   private String capital = "10000";
   private FundingHistory funding = FundingHistory.none();
@@ -75,8 +75,31 @@ final class Scenario {
   }
 
   Scenario quantity(String coins) {
-    quantity = coins;
+    sizing = new Sizing.FixedQuantity(new BigDecimal(coins));
     return this;
+  }
+
+  Scenario sizing(Sizing how) {
+    sizing = how;
+    return this;
+  }
+
+  /** What was decided, cut and refused. */
+  List<DecisionRecord> decisions() {
+    List<DecisionRecord> all = new ArrayList<>();
+    run(
+        new RunObserver() {
+          @Override
+          public boolean wantsDecisions() {
+            return true;
+          }
+
+          @Override
+          public void decision(DecisionRecord decision) {
+            all.add(decision);
+          }
+        });
+    return all;
   }
 
   Scenario leverage(String times, String equity) {
@@ -223,7 +246,7 @@ final class Scenario {
                 List.of(data()),
                 new Period(START, START + 100 * HOUR),
                 script,
-                new Sizing.FixedQuantity(new BigDecimal(quantity)),
+                sizing,
                 new BigDecimal(leverage),
                 new BigDecimal(capital),
                 List.of(costs),

@@ -184,4 +184,12 @@ class CarryCompositeTest {
     assertThat(RuleFiles.STRATEGIES.toJson(RuleFiles.parse(json))).isEqualTo(json);
     assertThat(json).contains("\"signal\" : \"composite\"");
   }
+
+  @Test
+  void anEntryCarriesItsScoreAsConviction() {
+    FundingHistory funding = everyEightHours("0.003", "0.003");
+    ScriptedPass pass = pass(10_050, funding);
+    assertThat(at(pass, 17)).hasSize(1);
+    assertThat(pass.pairConviction).isEqualTo(score(pass, funding, 10_050, 17));
+  }
 }

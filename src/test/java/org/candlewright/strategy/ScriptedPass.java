@@ -22,6 +22,9 @@ final class ScriptedPass implements DecisionPass {
   /** Of the last entry that had one. */
   EntryPlan plan = EntryPlan.MARKET;
 
+  /** Of the last pair. */
+  double pairConviction = Double.NaN;
+
   private final List<InstrumentData> instruments;
   private final StrategyProgram program;
 
@@ -121,7 +124,8 @@ final class ScriptedPass implements DecisionPass {
   }
 
   @Override
-  public boolean enterPair(int perpetual, int spot, int reason) {
+  public boolean enterPair(int perpetual, int spot, int reason, double conviction) {
+    pairConviction = conviction;
     asked.add("enter " + perpetual + "+" + spot + " " + name(reason));
     return accepts;
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import org.candlewright.market.InputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,6 +40,57 @@ class StrategyFilesTest {
     String json = RuleFiles.STRATEGIES.toJson(template);
     assertThat(RuleFiles.parse(json)).isEqualTo(template);
     assertThat(RuleFiles.STRATEGIES.toJson(RuleFiles.parse(json))).isEqualTo(json);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"kind\": \"risk-per-trade\", \"share\": \"0.01\"}",
+        "{\"kind\": \"volatility-target\", \"target\": \"0.4\"}",
+        "{\"kind\": \"kelly\", \"fraction\": \"0.5\"}",
+        "{\"kind\": \"conviction\", \"min\": \"0.3\", \"max\": \"1\"}",
+        "{\"kind\": \"conviction\", \"min\": \"0\", \"max\": \"1\", \"notional\": \"500\","
+            + " \"cap\": \"900\"}"
+      })
+  void aSizingReadsBackAsItWasWrittenAndHasWords(String sizing) {
+    StrategyDefinition strategy =
+        RuleFiles.parse(RuleFiles.file(ENTRY + ", \"sizing\": " + sizing));
+    assertThat(RuleFiles.parse(RuleFiles.STRATEGIES.toJson(strategy))).isEqualTo(strategy);
+    assertThat(RuleFiles.STRATEGIES.canonicalJson(strategy)).contains(sizing.replace(" ", ""));
+    assertThat(SizingWords.of(strategy).end(Sentence.Block.SIZE, new HashSet<>()).text())
+        .isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"kind\": \"kelly\", \"fraction\": \"1.1\"}",
+        "{\"kind\": \"volatility-target\", \"target\": \"0\"}",
+        "{\"kind\": \"volatility-target\", \"target\": \"10.1\"}",
+        "{\"kind\": \"conviction\", \"min\": \"0.5\", \"max\": \"0.4\"}",
+        "{\"kind\": \"conviction\", \"min\": \"-0.1\", \"max\": \"0.4\"}"
+      })
+  void aSizingOutOfRangeIsRefused(String sizing) {
+    assertThat(refusal(RuleFiles.file(ENTRY + ", \"sizing\": " + sizing))).contains("sizing.");
+  }
+
+  @Test
+  void aCarryByConvictionCountsInTheNotionalOfTheOrigins() {
+    String carry = RuleFiles.STRATEGIES.toJson(RuleFiles.template("funding-carry-composite"));
+    int from = carry.indexOf("\"sizing\"");
+    int to = carry.indexOf('}', from) + 1;
+    StrategyDefinition strategy =
+        RuleFiles.parse(
+            carry.substring(0, from)
+                + "\"sizing\": {\"kind\": \"conviction\", \"min\": \"0.3\", \"max\": \"1\"}"
+                + carry.substring(to));
+    assertThat(strategy.sizing())
+        .isEqualTo(
+            new Sizing.Conviction(
+                new BigDecimal("0.3"),
+                BigDecimal.ONE,
+                Optional.of(BigDecimal.valueOf(1_000)),
+                Optional.of(BigDecimal.valueOf(5_000))));
   }
 
   @Test
@@ -155,8 +208,8 @@ class StrategyFilesTest {
     assertThat(refusal("{\"schema\": 1, \"kind\": \"rulez\"}")).contains("kind");
     assertThat(refusal("{\"schema\": 1, \"kind\": \"grid\"}")).contains("kind").contains("yet");
     assertThat(refusal(RuleFiles.file(ENTRY + ", \"sizing\": {\"kind\": \"kelly\"}")))
-        .contains("sizing.kind")
-        .contains("yet");
+        .contains("sizing.fraction")
+        .contains("missing");
     assertThat(refusal(RuleFiles.file(ENTRY + ", \"fees\": \"free\""))).contains("fees");
     assertThat(refusal(RuleFiles.file("\"rules\": []"))).contains("rules");
     assertThat(refusal(RuleFiles.longWhen("{\"grater\": [\"close\", 1]}"))).contains("grater");
