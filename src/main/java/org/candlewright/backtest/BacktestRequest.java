@@ -20,6 +20,7 @@ import org.candlewright.strategy.StrategyDefinition;
  * @param fills how orders fill
  * @param warmUp whether indicators see the bars stored before the start; else they begin with it,
  *     as on a chart that begins there
+ * @param magnifier which finer bars are walked inside bars
  */
 public record BacktestRequest(
     StrategyDefinition strategy,
@@ -33,7 +34,38 @@ public record BacktestRequest(
     String name,
     int blockSize,
     FillRules fills,
-    boolean warmUp) {
+    boolean warmUp,
+    Magnifier magnifier) {
+
+  /** Without finer bars. */
+  public BacktestRequest(
+      StrategyDefinition strategy,
+      List<InstrumentId> instruments,
+      Timeframe timeframe,
+      Period period,
+      BigDecimal capital,
+      CostOptions costs,
+      String riskProfile,
+      boolean keepOpen,
+      String name,
+      int blockSize,
+      FillRules fills,
+      boolean warmUp) {
+    this(
+        strategy,
+        instruments,
+        timeframe,
+        period,
+        capital,
+        costs,
+        riskProfile,
+        keepOpen,
+        name,
+        blockSize,
+        fills,
+        warmUp,
+        Magnifier.off());
+  }
 
   /** Warmed up on what is stored before the start. */
   public BacktestRequest(
@@ -87,5 +119,23 @@ public record BacktestRequest(
         name,
         blockSize,
         FillRules.standard());
+  }
+
+  /** The same under a name. */
+  public BacktestRequest named(String text) {
+    return new BacktestRequest(
+        strategy,
+        instruments,
+        timeframe,
+        period,
+        capital,
+        costs,
+        riskProfile,
+        keepOpen,
+        text,
+        blockSize,
+        fills,
+        warmUp,
+        magnifier);
   }
 }

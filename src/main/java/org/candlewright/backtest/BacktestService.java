@@ -141,7 +141,22 @@ public final class BacktestService {
     FundingHistory funding = id.kind().isPerpetual() ? market.funding(id) : FundingHistory.none();
     Optional<BarSeries> marks =
         id.kind().isPerpetual() ? market.marks(id, request.timeframe(), upTo) : Optional.empty();
-    return new InstrumentData(instrument, bars, marks, funding);
+    return new InstrumentData(instrument, bars, marks, funding, finer(id, request));
+  }
+
+  private Optional<BarSeries> finer(InstrumentId id, BacktestRequest request) {
+    Optional<BarSeries> finer =
+        request
+            .magnifier()
+            .choose(request.timeframe(), market.timeframes(id))
+            .map(timeframe -> market.bars(id, timeframe, request.period()))
+            .filter(bars -> !bars.isEmpty());
+    if (finer.isEmpty() && request.magnifier().timeframe().isPresent()) {
+      throw new InputException(
+          "--magnify: " + id + " has no " + request.magnifier() + " bars in the period",
+          "Import them, or use auto or off");
+    }
+    return finer;
   }
 
   private RunPlan describe(BacktestRequest request, EngineSetup setup) {
@@ -158,9 +173,15 @@ public final class BacktestService {
     if (!request.fills().equals(FillRules.standard())) {
       configuration.set("fills", FillRulesJson.write(request.fills()));
     }
+    if (request.magnifier().on()) {
+      configuration.put("magnify", request.magnifier().toString());
+    }
     ArrayNode instruments = configuration.putArray("instruments");
     for (int i = 0; i < setup.instruments().size(); i++) {
-      instruments.add(describe(setup.instruments().get(i).instrument(), setup.costs().get(i)));
+      InstrumentData data = setup.instruments().get(i);
+      ObjectNode described = describe(data.instrument(), setup.costs().get(i));
+      data.finer().ifPresent(bars -> described.put("finer_bars", bars.timeframe().toString()));
+      instruments.add(described);
     }
     ObjectNode strategy = strategies.toTree(request.strategy());
     String configHash = Fingerprint.of(strategy + "\n" + configuration).substring(0, ID_LENGTH);

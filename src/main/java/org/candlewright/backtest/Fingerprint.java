@@ -11,7 +11,7 @@ import org.candlewright.market.FundingHistory;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.Period;
 
-/** SHA-256 over the data a run reads: bars of period and warm-up, marks and funding. */
+/** SHA-256 over the data a run reads: bars of period and warm-up, marks, finer bars and funding. */
 final class Fingerprint {
   private static final int ROW = 48;
 
@@ -23,6 +23,12 @@ final class Fingerprint {
       digest.update(data.instrument().id().toString().getBytes(StandardCharsets.UTF_8));
       addBars(digest, data.bars(), period, warmUpBars);
       data.marks().ifPresent(marks -> addBars(digest, marks, period, 0));
+      data.finer()
+          .ifPresent(
+              finer -> {
+                digest.update(finer.timeframe().toString().getBytes(StandardCharsets.UTF_8));
+                addBars(digest, finer, period, 0);
+              });
       addFunding(digest, data.funding(), period);
     }
     return HexFormat.of().formatHex(digest.digest());

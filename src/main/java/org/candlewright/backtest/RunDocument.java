@@ -90,7 +90,8 @@ public final class RunDocument {
         configuration.path("fills").isObject()
             ? FillRulesJson.read(configuration.path("fills"))
             : FillRules.standard(),
-        configuration.path("warm_up").asBoolean(true));
+        configuration.path("warm_up").asBoolean(true),
+        Magnifier.parse(configuration.path("magnify").asText("off")));
   }
 
   /** Costs that were in force, one per instrument of the engine, legs included. */

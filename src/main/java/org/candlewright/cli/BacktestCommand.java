@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.BacktestResult;
+import org.candlewright.backtest.Magnifier;
 import org.candlewright.cli.output.Column;
 import org.candlewright.cli.output.Listing;
 import org.candlewright.cli.output.Value;
@@ -74,6 +75,14 @@ final class BacktestCommand implements Callable<Integer> {
       description = "Bars that the strategy decides on. Default: 1h.")
   private String timeframe = "1h";
 
+  @Option(
+      names = "--magnify",
+      paramLabel = "T|auto|off",
+      description =
+          "Finer stored bars that are walked inside each bar: of a timeframe, the finest, or none."
+              + " Default: off.")
+  private String magnify = "off";
+
   @Mixin private CostArguments costs = new CostArguments();
 
   @Option(names = "--name", paramLabel = "TEXT", description = "Name to store the run under.")
@@ -107,7 +116,8 @@ final class BacktestCommand implements Callable<Integer> {
             name.orElse(""),
             EngineSetup.DEFAULT_BLOCK,
             plan.fills(),
-            plan.warmUp());
+            plan.warmUp(),
+            plan.magnifier());
     context.terminal().progress("running " + strategy);
     KeptRun run = context.services().archive().make(request, context.interruption()::requested);
     context.terminal().progressDone();
@@ -144,7 +154,8 @@ final class BacktestCommand implements Callable<Integer> {
         new Period(Period.parseTime(from), Period.parseTime(to)),
         costs.costs(),
         costs.fills(),
-        costs.warmUp());
+        costs.warmUp(),
+        Magnifier.parse(magnify));
   }
 
   /** For pairs of perpetual and spot, wildcards mean the perpetuals whose spot is stored too. */
@@ -159,5 +170,10 @@ final class BacktestCommand implements Callable<Integer> {
 
   /** What can be said from the arguments alone. */
   private record Plan(
-      Timeframe timeframe, Period period, CostOptions costs, FillRules fills, boolean warmUp) {}
+      Timeframe timeframe,
+      Period period,
+      CostOptions costs,
+      FillRules fills,
+      boolean warmUp,
+      Magnifier magnifier) {}
 }

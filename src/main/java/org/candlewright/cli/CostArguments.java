@@ -44,6 +44,20 @@ final class CostArguments {
   private int slippageTicks;
 
   @Option(
+      names = "--touch",
+      description =
+          "Limits fill when price touches them. Default: price has to trade through them.")
+  private boolean touch;
+
+  @Option(
+      names = "--inside-bar",
+      paramLabel = "stop-first|path",
+      description =
+          "Where stop and target both lie inside a bar: the stop fills first, or the path of price"
+              + " decides. Default: stop-first.")
+  private Optional<String> insideBar = Optional.empty();
+
+  @Option(
       names = "--fees",
       paramLabel = "PRESET",
       description =
@@ -143,9 +157,23 @@ final class CostArguments {
               throw new InputException(
                   "--fill-at: '" + fillAt + "' is neither open nor close", "Give open or close");
         };
-    return (tradingView() ? FillRules.tradingView() : FillRules.standard())
+    FillRules rules = tradingView() ? FillRules.tradingView() : FillRules.standard();
+    return rules
         .withAtClose(atClose)
-        .withSlippageTicks(slippageTicks);
+        .withSlippageTicks(slippageTicks)
+        .withTouch(touch || rules.touch())
+        .withPath(insideBar.map(CostArguments::pathDecides).orElse(rules.path()));
+  }
+
+  private static boolean pathDecides(String text) {
+    return switch (text) {
+      case "path" -> true;
+      case "stop-first" -> false;
+      default ->
+          throw new InputException(
+              "--inside-bar: '" + text + "' is neither stop-first nor path",
+              "Give stop-first or path");
+    };
   }
 
   private boolean tradingView() {

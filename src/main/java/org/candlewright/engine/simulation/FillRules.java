@@ -51,4 +51,14 @@ public record FillRules(
   public FillRules withSlippageTicks(int ticks) {
     return new FillRules(atClose, touch, path, betterOpens, ticks, netting, outward);
   }
+
+  /** The same, limits filling at a touch or only when price trades through them. */
+  public FillRules withTouch(boolean fills) {
+    return new FillRules(atClose, fills, path, betterOpens, slippageTicks, netting, outward);
+  }
+
+  /** The same, the path of price or the stop deciding inside a bar. */
+  public FillRules withPath(boolean decides) {
+    return new FillRules(atClose, touch, decides, betterOpens, slippageTicks, netting, outward);
+  }
 }

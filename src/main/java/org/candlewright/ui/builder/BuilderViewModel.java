@@ -258,7 +258,7 @@ public final class BuilderViewModel {
     if (asked.isEmpty() || running.get()) {
       return;
     }
-    BacktestRequest request = named(asked.get(), name);
+    BacktestRequest request = asked.get().named(name);
     running.set(true);
     result.loading();
     long start = services.nanos().getAsLong();
@@ -279,20 +279,6 @@ public final class BuilderViewModel {
     run = Optional.of(item);
     result.progressProperty().bind(item.shareProperty());
     result.progressTextProperty().bind(item.detailProperty());
-  }
-
-  private static BacktestRequest named(BacktestRequest request, String name) {
-    return new BacktestRequest(
-        request.strategy(),
-        request.instruments(),
-        request.timeframe(),
-        request.period(),
-        request.capital(),
-        request.costs(),
-        request.riskProfile(),
-        request.keepOpen(),
-        name,
-        request.blockSize());
   }
 
   private static String count(int instruments) {
