@@ -14,7 +14,7 @@ import org.candlewright.strategy.StrategyDefinition;
  *
  * @param instruments in the run's order; for a carry the perpetuals alone
  * @param capital in the account's currency, which is the instruments' quote
- * @param riskProfile {@code research}
+ * @param riskProfile {@code research} or {@code guarded}
  * @param name free text, may be empty; not part of the run's identity
  * @param blockSize bars per block; never changes a result
  * @param fills how orders fill

@@ -16,6 +16,7 @@ import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.EngineSummary;
 import org.candlewright.engine.RunObserver;
 import org.candlewright.engine.cost.ContractCosts;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.FundingHistory;
@@ -57,10 +58,7 @@ public final class BacktestService {
           "capital: " + request.capital().toPlainString() + " is not above zero",
           "Give the starting equity with --capital, for example 10000");
     }
-    if (!request.riskProfile().equals("research")) {
-      throw new InputException(
-          "risk: profile '" + request.riskProfile() + "' is not available", "Use research");
-    }
+    RiskProfile risk = RiskProfile.parse(request.riskProfile());
     List<InstrumentData> data = new ArrayList<>();
     for (InstrumentId id : legs(request)) {
       data.add(load(id, request));
@@ -89,7 +87,8 @@ public final class BacktestService {
             costs,
             request.keepOpen(),
             request.blockSize(),
-            request.fills());
+            request.fills(),
+            risk);
     return describe(request, setup);
   }
 

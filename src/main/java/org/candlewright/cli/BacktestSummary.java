@@ -20,6 +20,7 @@ import org.candlewright.cli.output.TableOutput;
 import org.candlewright.cli.output.Value;
 import org.candlewright.engine.cost.ContractCosts;
 import org.candlewright.engine.cost.Rate;
+import org.candlewright.engine.risk.RiskHalt;
 import org.candlewright.market.InstrumentData;
 
 /** A backtest's outcome for people: one sentence, then the figures and the costs behind them. */
@@ -128,7 +129,21 @@ public final class BacktestSummary {
                 .map(ratio -> rounded(ratio).toPlainString())
                 .orElse("unknown: it needs 30 days with changing equity")),
         line("buy and hold", percent("buy_and_hold_return")),
-        line("risk profile", request.riskProfile()));
+        line(
+            "risk profile",
+            request.riskProfile()
+                + result.summary().halt().map(BacktestSummary::ended).orElse("")));
+  }
+
+  private static String ended(RiskHalt halt) {
+    return ": trading ended at "
+        + Instant.ofEpochMilli(halt.timeMillis())
+        + ", "
+        + halt.code()
+        + " "
+        + halt.value()
+        + " reached the limit "
+        + halt.limit();
   }
 
   private static Column<BacktestResult> line(String heading, String text) {

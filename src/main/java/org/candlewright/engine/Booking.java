@@ -3,6 +3,8 @@ package org.candlewright.engine;
 import java.math.BigInteger;
 import java.util.Iterator;
 import org.candlewright.engine.order.Order;
+import org.candlewright.engine.order.OrderKind;
+import org.candlewright.engine.risk.RiskEngine;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.Exact;
 import org.candlewright.strategy.CloseRule;
@@ -13,9 +15,11 @@ final class Booking {
   private final Performance performance;
   private final RunLog log;
   private final CloseRule rule;
+  private final RiskEngine risk;
   private final RecentTrades recent = new RecentTrades();
 
-  Booking(Ledger ledger, Performance performance, RunLog log, CloseRule rule) {
+  Booking(Ledger ledger, Performance performance, RunLog log, CloseRule rule, RiskEngine risk) {
+    this.risk = risk;
     this.rule = rule;
     this.ledger = ledger;
     this.performance = performance;
@@ -305,12 +309,19 @@ final class Booking {
         LegTrade trade = trade(book, closing);
         log.trades.add(trade);
         recent.add(trade.net());
+        if (risk.active()) {
+          risk.closed(book.index, closing.lastMillis, trade.net(), stopped(closing.exit));
+        }
         book.closings.remove(i--);
         if (closing.entry.heldLots == 0) {
           book.entries.remove(closing.entry);
         }
       }
     }
+  }
+
+  private static boolean stopped(Order exit) {
+    return exit.terms().kind() == OrderKind.STOP || exit.terms().kind() == OrderKind.TRAILING;
   }
 
   private static LegTrade trade(Book book, Book.Closing closing) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.candlewright.engine.order.Order;
 import org.candlewright.engine.order.OrderKind;
 import org.candlewright.engine.order.OrderTerms;
+import org.candlewright.engine.risk.RiskCheck;
+import org.candlewright.engine.risk.RiskEngine;
+import org.candlewright.engine.risk.Verdict;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
@@ -40,6 +43,7 @@ final class Desk implements DecisionPass {
   private boolean finalPass;
   private final RestingExits exits;
   private final FillRules rules;
+  private final EntryGate gate;
   private final List<Order> closing = new ArrayList<>();
 
   Desk(
@@ -49,7 +53,9 @@ final class Desk implements DecisionPass {
       StrategyProgram program,
       WorkingOrders orders,
       FillRules rules,
+      RiskEngine risk,
       RunObserver observer) {
+    this.gate = new EntryGate(books, orders, risk, sizer, program.tradesPairs());
     this.orders = orders;
     this.rules = rules;
     this.exits = new RestingExits(orders);
@@ -71,6 +77,9 @@ final class Desk implements DecisionPass {
     equity = equityNow;
     finalPass = last;
     closing.clear();
+    if (gate.halted() && !last) {
+      flatten();
+    }
     program.decide(this);
   }
 
@@ -181,6 +190,17 @@ final class Desk implements DecisionPass {
           "0",
           steps);
     }
+    List<DecisionRecord.Check> checks = List.of();
+    if (gate.active()) {
+      Verdict verdict = gate.assess(book, side, plan, lots, now, equity);
+      checks = EntryGate.checks(verdict);
+      lots = verdict.lots();
+      steps = EntryGate.cut(book, 1, verdict, steps);
+      Optional<RiskCheck> refusal = verdict.refusal();
+      if (refusal.isPresent()) {
+        return reject(book, side, reason, refusal.get().name(), steps, checks);
+      }
+    }
     Optional<BigDecimal> minimum = book.instrument.minNotional();
     if (minimum.isPresent()) {
       BigDecimal value = book.instrument.price(ticks).multiply(book.instrument.quantity(lots));
@@ -196,8 +216,11 @@ final class Desk implements DecisionPass {
       }
     }
     Order order = place(book, side, Order.Purpose.ENTRY, terms(book, plan), plan, reason, lots);
+    if (gate.active()) {
+      gate.entered(instrument, now);
+    }
     if (observer.wantsDecisions()) {
-      record(book, "enter", side, reason, order, steps, passedBalance(book, 0, free));
+      record(book, "enter", side, reason, order, steps, passedBalance(checks, book, 0, free));
     }
     return true;
   }
@@ -352,6 +375,17 @@ final class Desk implements DecisionPass {
           money(perp, notional),
           sizing);
     }
+    List<DecisionRecord.Check> checks = List.of();
+    if (gate.active()) {
+      Verdict verdict = gate.assessPair(perp, coin, step, steps, now, equity);
+      checks = EntryGate.checks(verdict);
+      steps = verdict.lots();
+      sizing = EntryGate.cut(perp, step.perpetualLots(), verdict, sizing);
+      Optional<RiskCheck> refusal = verdict.refusal();
+      if (refusal.isPresent()) {
+        return reject(perp, -1, reason, refusal.get().name(), sizing, checks);
+      }
+    }
     long smallest =
         steps
             * Math.min(
@@ -379,8 +413,18 @@ final class Desk implements DecisionPass {
     }
     Order order = place(perp, -1, Order.Purpose.ENTRY, reason, steps * step.perpetualLots());
     place(coin, 1, Order.Purpose.ENTRY, reason, steps * step.spotLots());
+    if (gate.active()) {
+      gate.entered(perpetual, now);
+    }
     if (observer.wantsDecisions()) {
-      record(perp, "enter", -1, reason, order, sizing, passedBalance(perp, need - need / 2, free));
+      record(
+          perp,
+          "enter",
+          -1,
+          reason,
+          order,
+          sizing,
+          passedBalance(checks, perp, need - need / 2, free));
     }
     return true;
   }
@@ -418,7 +462,8 @@ final class Desk implements DecisionPass {
     return sum;
   }
 
-  private static long waiting(Book book, List<Order> orders) {
+  /** Value of entries among the orders that are on their way. */
+  static long waiting(Book book, List<Order> orders) {
     long sum = 0;
     for (Order order : orders) {
       if (order.instrument() == book.index && order.isEntry() && order.working()) {
@@ -455,6 +500,22 @@ final class Desk implements DecisionPass {
             SizingSteps.cut(book, wanted, lots, free),
             List.of(),
             Optional.empty()));
+  }
+
+  /** After a breaker: cancels entries and closes what is held, until nothing is. */
+  private void flatten() {
+    for (Book book : books) {
+      orders.cancelEntries(book, now);
+      if (book.lots != 0 && !leaving(book.index)) {
+        int side = book.side();
+        int reason = gate.haltReason();
+        orders.cancelRestingExits(book, now);
+        Order order = place(book, -side, Order.Purpose.EXIT, reason, Math.abs(book.lots));
+        if (observer.wantsDecisions()) {
+          record(book, "exit", side, reason, order, List.of(), List.of());
+        }
+      }
+    }
   }
 
   private static BigDecimal minimum(Book book) {
@@ -515,6 +576,22 @@ final class Desk implements DecisionPass {
       String limit,
       String value,
       List<DecisionRecord.SizingStep> sizing) {
+    return reject(
+        book,
+        side,
+        reason,
+        code,
+        sizing,
+        List.of(new DecisionRecord.Check(code, limit, value, false)));
+  }
+
+  private boolean reject(
+      Book book,
+      int side,
+      int reason,
+      String code,
+      List<DecisionRecord.SizingStep> sizing,
+      List<DecisionRecord.Check> checks) {
     int key = code.hashCode();
     if (book.refusal != key) {
       book.refusal = key;
@@ -533,7 +610,7 @@ final class Desk implements DecisionPass {
                 0,
                 saw(book),
                 sizing,
-                List.of(new DecisionRecord.Check(code, limit, value, false)),
+                checks,
                 Optional.of(code)));
       }
     }
@@ -605,7 +682,7 @@ final class Desk implements DecisionPass {
             book.last,
             action,
             side,
-            program.reasons().get(reason),
+            Reasons.text(program, reason),
             order.number(),
             order.referenceHalfTicks(),
             equity,
@@ -616,10 +693,13 @@ final class Desk implements DecisionPass {
             Optional.empty()));
   }
 
-  private static List<DecisionRecord.Check> passedBalance(Book book, long limit, long free) {
-    return List.of(
+  private static List<DecisionRecord.Check> passedBalance(
+      List<DecisionRecord.Check> before, Book book, long limit, long free) {
+    List<DecisionRecord.Check> all = new ArrayList<>(before);
+    all.add(
         new DecisionRecord.Check(
             "insufficient_balance", money(book, limit), money(book, free), true));
+    return List.copyOf(all);
   }
 
   private Explanation saw(Book book) {

@@ -3,6 +3,7 @@ package org.candlewright.engine;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.candlewright.engine.risk.RiskEngine;
 import org.candlewright.engine.simulation.FillModel;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.Currency;
@@ -30,6 +31,7 @@ public final class Engine {
   private final RunLog log = new RunLog();
   private final Desk desk;
   private final Booking booking;
+  private final RiskEngine risk;
   private final WorkingOrders orders;
   private final OpenFills openFills;
   private final InsideBars insideBars;
@@ -66,13 +68,14 @@ public final class Engine {
     this.lastInstant = last;
     this.performance = new Performance(capital, first);
     FillRules rules = setup.rules();
-    this.booking = new Booking(ledger, performance, log, program.closeRule());
+    this.risk = new RiskEngine(setup.risk(), books.length, capital, Currency.digits(quote));
+    this.booking = new Booking(ledger, performance, log, program.closeRule(), risk);
     Sizer sizer =
         new Sizer(setup.sizing(), setup.leverage(), books.length, quote, booking.recent());
     boolean hedged = pairs && program.tradesPairs();
     MarginLine line = new MarginLine(sizer.leverage(), hedged);
     this.orders = new WorkingOrders(books, rules, line, observer);
-    this.desk = new Desk(books, ledger, sizer, program, orders, rules, observer);
+    this.desk = new Desk(books, ledger, sizer, program, orders, rules, risk, observer);
     Brackets brackets = new Brackets(orders);
     Execution execution = new Execution(desk, orders, brackets, booking, sizer, rules);
     this.openFills = new OpenFills(books, desk, orders, execution, booking, hedged);
@@ -233,6 +236,7 @@ public final class Engine {
   /** The next instant at which anything but marking can happen. */
   private long nextInstant() {
     long instant = performance.nextMidnight;
+    boolean watchesLosses = risk.active();
     for (Book book : books) {
       if (book.openOrders > 0) {
         int open = book.nextOpen(now);
@@ -244,6 +248,9 @@ public final class Engine {
         }
       } else if (book.decisionBar < book.blockEnd) {
         instant = Math.min(instant, book.endTime(book.decisionBar));
+      }
+      if (watchesLosses && book.lots != 0 && book.next < book.blockEnd) {
+        instant = Math.min(instant, book.endTime(book.next));
       }
       instant = Math.min(instant, insideBars.next(book));
       if (book.lots != 0 && book.nextSettlement < book.funding.size()) {
@@ -337,6 +344,9 @@ public final class Engine {
     boolean last = instant == lastInstant;
     if (closed) {
       long equity = last ? equity() : row(instant);
+      if (risk.active()) {
+        risk.mark(instant, equity);
+      }
       desk.pass(instant, equity, last);
       if (!last && !orders.atOpens.isEmpty()) {
         openFills.fillAtClose(instant, setup.rules().atClose() ? orders.atOpens : desk.closing());
@@ -349,7 +359,9 @@ public final class Engine {
       return;
     }
     if (instant == performance.nextMidnight) {
-      performance.endDay(instant, edgeMarked(), equity());
+      long equity = equity();
+      performance.endDay(instant, edgeMarked(), equity);
+      risk.midnight(instant, equity);
     }
     if (instant == pauseAt) {
       opensDue = true;
@@ -488,7 +500,8 @@ public final class Engine {
         java.util.Arrays.stream(books)
             .mapToInt(book -> book.start - book.warmStart)
             .min()
-            .orElse(0));
+            .orElse(0),
+        risk.halt());
   }
 
   /** Engine state as words: what {@link #restore} takes in an engine of the same setup. */
@@ -503,6 +516,7 @@ public final class Engine {
     out.putLong(now);
     out.putLong(opensDue ? 1 : 0);
     booking.recent().save(out);
+    risk.save(out);
     orders.save(out);
     for (Book book : books) {
       book.save(out);
@@ -519,6 +533,7 @@ public final class Engine {
     now = in.getLong();
     opensDue = in.getLong() != 0;
     booking.recent().restore(in);
+    risk.restore(in);
     orders.restore(in);
     for (Book book : books) {
       book.restore(in, orders.atOpens);

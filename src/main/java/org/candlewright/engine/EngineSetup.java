@@ -3,6 +3,7 @@ package org.candlewright.engine;
 import java.math.BigDecimal;
 import java.util.List;
 import org.candlewright.engine.cost.ContractCosts;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.Period;
@@ -20,6 +21,7 @@ import org.candlewright.strategy.StrategyProgram;
  * @param keepOpen whether positions stay open at the end
  * @param blockSize bars per block; never changes a result
  * @param rules how orders fill
+ * @param risk limits that entries keep
  */
 public record EngineSetup(
     List<InstrumentData> instruments,
@@ -31,7 +33,8 @@ public record EngineSetup(
     List<ContractCosts> costs,
     boolean keepOpen,
     int blockSize,
-    FillRules rules) {
+    FillRules rules,
+    RiskProfile risk) {
 
   public static final int DEFAULT_BLOCK = 4_096;
 
@@ -57,5 +60,31 @@ public record EngineSetup(
         keepOpen,
         blockSize,
         FillRules.standard());
+  }
+
+  /** Under the profile {@code research}. */
+  public EngineSetup(
+      List<InstrumentData> instruments,
+      Period period,
+      StrategyProgram program,
+      Sizing sizing,
+      BigDecimal leverage,
+      BigDecimal capital,
+      List<ContractCosts> costs,
+      boolean keepOpen,
+      int blockSize,
+      FillRules rules) {
+    this(
+        instruments,
+        period,
+        program,
+        sizing,
+        leverage,
+        capital,
+        costs,
+        keepOpen,
+        blockSize,
+        rules,
+        RiskProfile.research());
   }
 }

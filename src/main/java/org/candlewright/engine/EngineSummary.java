@@ -1,5 +1,8 @@
 package org.candlewright.engine;
 
+import java.util.Optional;
+import org.candlewright.engine.risk.RiskHalt;
+
 /**
  * Figures of a run, money units of the account's currency.
  *
@@ -10,6 +13,7 @@ package org.candlewright.engine;
  * @param openValue what open positions and dust add to cash
  * @param warmUpBars bars before the start that warmed up the indicators, the fewest of any
  *     instrument
+ * @param halt when and why a breaker ended trading
  */
 public record EngineSummary(
     long capital,
@@ -23,4 +27,5 @@ public record EngineSummary(
     long slippage,
     long openValue,
     long orders,
-    int warmUpBars) {}
+    int warmUpBars,
+    Optional<RiskHalt> halt) {}

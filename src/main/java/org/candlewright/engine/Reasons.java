@@ -7,12 +7,28 @@ public final class Reasons {
   public static final int BACKTEST_END = -1;
   public static final int LIQUIDATION = -2;
 
+  public static final int DAILY_STOP = -3;
+  public static final int WEEKLY_STOP = -4;
+  public static final int MAX_DRAWDOWN = -5;
+
   private Reasons() {}
+
+  /** Reason of exits that a breaker makes. */
+  static int ofBreaker(String code) {
+    return switch (code) {
+      case "daily_stop_loss" -> DAILY_STOP;
+      case "weekly_stop_loss" -> WEEKLY_STOP;
+      default -> MAX_DRAWDOWN;
+    };
+  }
 
   public static String text(StrategyProgram program, int reason) {
     return switch (reason) {
       case BACKTEST_END -> "backtest_end";
       case LIQUIDATION -> "liquidation";
+      case DAILY_STOP -> "daily_stop_loss";
+      case WEEKLY_STOP -> "weekly_stop_loss";
+      case MAX_DRAWDOWN -> "max_drawdown";
       default -> program.reasons().get(reason);
     };
   }

@@ -125,7 +125,8 @@ public final class ReplayRun {
         setup.costs(),
         setup.keepOpen(),
         Math.max(SMALLEST_BLOCK, BLOCK_BARS / setup.instruments().size()),
-        setup.rules());
+        setup.rules(),
+        setup.risk());
   }
 
   private static List<Track> tracks(EngineSetup setup, Recording recording) {

@@ -1,0 +1,269 @@
+package org.candlewright.engine.risk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.candlewright.engine.cost.Rate;
+import org.candlewright.market.Exact;
+import org.candlewright.market.StateReader;
+import org.candlewright.market.StateWriter;
+
+/**
+ * Checks every entry against the limits of a profile, in a fixed order, and ends trading where a
+ * loss limit is reached. Caps of size and exposure cut an entry; everything else refuses it. Orders
+ * that only reduce do not come here.
+ */
+public final class RiskEngine {
+  private static final long DAY = 86_400_000L;
+
+  /** 1970-01-05 was a Monday. */
+  private static final long FIRST_MONDAY = 4 * DAY;
+
+  private final RiskProfile profile;
+  private final int digits;
+  private final Breaker day;
+  private final Breaker week;
+  private final Breaker peak;
+  private final Pacing pacing;
+  private Optional<RiskHalt> halt = Optional.empty();
+
+  /**
+   * @param capital equity at the start, money units
+   * @param digits decimals of a money unit
+   */
+  public RiskEngine(RiskProfile profile, int instruments, long capital, int digits) {
+    this.profile = profile;
+    this.digits = digits;
+    this.day = new Breaker("daily_stop_loss", profile.dailyStop(), capital);
+    this.week = new Breaker("weekly_stop_loss", profile.weeklyStop(), capital);
+    this.peak = new Breaker("max_drawdown", profile.maxDrawdown(), capital);
+    this.pacing = new Pacing(profile, instruments);
+  }
+
+  /** Whether there is anything to check. */
+  public boolean active() {
+    return profile.limited();
+  }
+
+  /** When and why a breaker ended trading; it stays so. */
+  public Optional<RiskHalt> halt() {
+    return halt;
+  }
+
+  /** Takes note of equity at a mark; a breaker that is reached latches. */
+  public void mark(long millis, long equity) {
+    if (halt.isPresent()) {
+      return;
+    }
+    peak.rise(equity);
+    for (Breaker each : List.of(day, week, peak)) {
+      if (each.trips(equity)) {
+        halt = Optional.of(each.halt(millis, equity));
+        return;
+      }
+    }
+  }
+
+  /** A day begins, and on Mondays a week. */
+  public void midnight(long millis, long equity) {
+    day.measureFrom(equity);
+    if (Math.floorMod(millis - FIRST_MONDAY, 7 * DAY) == 0) {
+      week.measureFrom(equity);
+    }
+  }
+
+  /** An entry was sent. */
+  public void entered(int instrument, long millis) {
+    pacing.entered(instrument, millis);
+  }
+
+  /** A trade has ended. */
+  public void closed(int instrument, long millis, long net, boolean stopped) {
+    pacing.closed(instrument, millis, net, stopped);
+  }
+
+  /** Checks an entry. */
+  public Verdict assess(Proposal proposal) {
+    List<RiskCheck> checks = new ArrayList<>();
+    List<Verdict.Cut> cuts = new ArrayList<>();
+    health(proposal, checks);
+    long lots = exposure(proposal, checks, cuts);
+    pacing.check(proposal, checks);
+    checks.add(
+        new RiskCheck(
+            "max_open_positions",
+            Integer.toString(profile.maxPositions()),
+            Integer.toString(proposal.openPositions()),
+            proposal.adds() || proposal.openPositions() < profile.maxPositions()));
+    lots = order(proposal, lots, checks, cuts);
+    return new Verdict(lots, List.copyOf(checks), List.copyOf(cuts));
+  }
+
+  private void health(Proposal proposal, List<RiskCheck> checks) {
+    checks.add(
+        new RiskCheck(
+            "kill_switch",
+            "off",
+            halt.map(reached -> "on: " + reached.code()).orElse("off"),
+            halt.isEmpty()));
+    long allowed = 2 * proposal.barMillis();
+    checks.add(
+        new RiskCheck(
+            "data_stale",
+            allowed / 1_000 + " s",
+            proposal.quietMillis() / 1_000 + " s",
+            proposal.quietMillis() < allowed));
+    checks.add(day.check(proposal.equity()));
+    checks.add(week.check(proposal.equity()));
+    checks.add(peak.check(proposal.equity()));
+  }
+
+  private long exposure(Proposal proposal, List<RiskCheck> checks, List<Verdict.Cut> cuts) {
+    long lots = proposal.lots();
+    if (proposal.hedged()) {
+      lots =
+          cap(
+              "strategy_caps",
+              share(profile.hedgedGross(), proposal),
+              proposal.pairs(),
+              lots,
+              proposal,
+              checks,
+              cuts);
+    } else {
+      lots =
+          cap(
+              "max_total_at_risk_pct",
+              share(profile.totalAtRisk(), proposal),
+              proposal.total(),
+              lots,
+              proposal,
+              checks,
+              cuts);
+      lots =
+          cap(
+              "symbol_exposure_cap",
+              share(profile.symbolExposure(), proposal),
+              proposal.symbol(),
+              lots,
+              proposal,
+              checks,
+              cuts);
+    }
+    checks.add(atMost("leverage_cap", profile.maxLeverage(), proposal.leverage()));
+    // What the margin bears before the venue takes over: 1 / leverage less maintenance.
+    BigDecimal bears =
+        BigDecimal.ONE
+            .divide(proposal.leverage(), 6, java.math.RoundingMode.DOWN)
+            .subtract(proposal.maintenance());
+    checks.add(
+        new RiskCheck(
+            "liquidation_distance",
+            proposal.stopDistance().toPlainString(),
+            bears.toPlainString(),
+            bears.compareTo(proposal.stopDistance()) > 0));
+    return lots;
+  }
+
+  private long order(
+      Proposal proposal, long before, List<RiskCheck> checks, List<Verdict.Cut> cuts) {
+    long most = Exact.scaled(profile.maxOrder(), digits);
+    long lots = cap("max_order_notional", most, 0, before, proposal, checks, cuts);
+    if (!proposal.hedged()) {
+      lots =
+          cap(
+              "position_size_too_large",
+              share(profile.largestOrder(), proposal),
+              0,
+              lots,
+              proposal,
+              checks,
+              cuts);
+    }
+    long value = Math.multiplyExact(lots, proposal.lotValue());
+    long least = Exact.scaled(profile.minOrder().max(proposal.minOrder()), digits);
+    checks.add(atLeast("min_notional", least, value));
+    checks.add(atLeast("position_size_too_small", share(profile.smallestOrder(), proposal), value));
+    checks.add(
+        new RiskCheck(
+            "pending_order_exists",
+            "none",
+            proposal.pending() ? "one" : "none",
+            !proposal.pending()));
+    checks.add(atMost("price_collar", profile.priceCollar(), proposal.priceGap()));
+    checks.add(
+        atMost("slippage_limit", profile.slippageLimit(proposal.tier()), proposal.slippageBps()));
+    checks.add(
+        atMost(
+            "cost_budget",
+            profile.costLimit(proposal.tier()),
+            proposal.slippageBps().add(proposal.feeBps())));
+    return lots;
+  }
+
+  /** Cuts to what a cap leaves; fails only where nothing is left. */
+  private long cap(
+      String name,
+      long cap,
+      long used,
+      long lots,
+      Proposal proposal,
+      List<RiskCheck> checks,
+      List<Verdict.Cut> cuts) {
+    long room = Math.max(0, cap - used) / proposal.lotValue();
+    long left = Math.min(lots, room);
+    if (left < lots) {
+      cuts.add(new Verdict.Cut(name, left));
+    }
+    long value = Math.addExact(used, Math.multiplyExact(left, proposal.lotValue()));
+    checks.add(new RiskCheck(name, money(cap), money(value), left > 0 || lots == 0));
+    return left;
+  }
+
+  private static long share(BigDecimal share, Proposal proposal) {
+    return Rate.of(share).timesFloor(Math.max(0, proposal.equity()));
+  }
+
+  private RiskCheck atLeast(String name, long least, long value) {
+    return new RiskCheck(name, money(least), money(value), value >= least && value > 0);
+  }
+
+  private static RiskCheck atMost(String name, BigDecimal most, BigDecimal value) {
+    return new RiskCheck(
+        name, most.toPlainString(), value.toPlainString(), value.compareTo(most) <= 0);
+  }
+
+  private String money(long units) {
+    return Exact.decimal(units, digits).stripTrailingZeros().toPlainString();
+  }
+
+  public void save(StateWriter out) {
+    day.save(out);
+    week.save(out);
+    peak.save(out);
+    pacing.save(out);
+    int which = -1;
+    List<Breaker> breakers = List.of(day, week, peak);
+    for (int i = 0; i < breakers.size(); i++) {
+      which = halt.isPresent() && halt.get().code().equals(breakers.get(i).code()) ? i : which;
+    }
+    out.putLong(which);
+    out.putLong(halt.map(RiskHalt::timeMillis).orElse(0L));
+    out.putLong(halt.map(reached -> Exact.scaled(new BigDecimal(reached.value()), 6)).orElse(0L));
+  }
+
+  public void restore(StateReader in) {
+    day.restore(in);
+    week.restore(in);
+    peak.restore(in);
+    pacing.restore(in);
+    int which = in.getInt();
+    long millis = in.getLong();
+    String value = BigDecimal.valueOf(in.getLong(), 6).toPlainString();
+    halt =
+        which < 0
+            ? Optional.empty()
+            : Optional.of(List.of(day, week, peak).get(which).halted(millis, value));
+  }
+}
