@@ -7,8 +7,9 @@ import org.candlewright.market.StateWriter;
  * Volume-weighted average price of the session so far, with bands m deviations away: √(Σ v·x² / Σ v
  * − vwap²). A session lasts the given hours (24: the UTC day, 168: the week from Monday), from an
  * hour after its boundary on. Unknown while a session has no volume. Valid from the first bar with
- * volume. Source: TradingView, ta.vwap; squares are of distances from the session's first price, so
- * that large prices cost no digits.
+ * volume. Source: TradingView, ta.vwap, whose plain sums are kept: sums of distances would be more
+ * exact where a session has barely begun, but rules on the bands would then turn on other bars than
+ * on its charts.
  */
 final class Vwap implements Indicator {
   private static final long HOUR = 3_600_000L;

@@ -262,16 +262,16 @@ class PlainFormulasTest {
     }
     double volume = 0;
     double traded = 0;
+    double squares = 0;
     for (int k = first; k <= i; k++) {
       volume += bars.volume[k];
       traded += bars.volume[k] * bars.x[k];
+      squares += bars.volume[k] * bars.x[k] * bars.x[k];
     }
     double mean = traded / volume;
-    double squares = 0;
-    for (int k = first; k <= i; k++) {
-      squares += bars.volume[k] * (bars.x[k] - mean) * (bars.x[k] - mean);
-    }
-    return mean + deviations * Math.sqrt(squares / volume);
+    // As TradingView publishes it. Where a session has barely begun the difference is mostly
+    // rounding, and its root is what charts show.
+    return mean + deviations * Math.sqrt(Math.max(0, squares / volume - mean * mean));
   }
 
   private static double direction(Bars bars, int i, int sign) {
