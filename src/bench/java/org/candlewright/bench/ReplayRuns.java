@@ -5,6 +5,7 @@ import org.candlewright.replay.ReplayRun;
 /** Runs of {@code ema-crossover} on generated minute bars, opened for replay. */
 final class ReplayRuns {
   static final int MANY = 5_000_000;
+  static final int MILLION = 1_000_000;
   static final int FEW = 10_000;
   private static final long SHARE_DIVISOR = 500;
 

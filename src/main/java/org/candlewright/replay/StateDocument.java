@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.EngineState;
 import org.candlewright.engine.Ledger;
@@ -101,13 +102,21 @@ public final class StateDocument {
       row.put("number", order.number());
       row.put("instrument", instrument.id().toString());
       row.put("side", order.side() > 0 ? "buy" : "sell");
-      row.put("purpose", order.purpose().name().toLowerCase(java.util.Locale.ROOT));
+      row.put("purpose", order.purpose().name().toLowerCase(Locale.ROOT));
       row.put("reason", order.reason());
       row.put("decided", time(order.decidedMillis()));
       row.put("quantity", instrument.quantity(order.requestedLots()));
       row.put("remaining", instrument.quantity(order.remainingLots()));
       row.put("reference", half(instrument, order.referenceHalfTicks()));
+      row.put("kind", order.kind().name().toLowerCase(Locale.ROOT));
+      row.put("limit", price(instrument, order.limitTicks()));
+      row.put("trigger", price(instrument, order.triggerTicks()));
     }
+  }
+
+  /** A price an order waits for; unknown where it waits for none. */
+  private static @Nullable BigDecimal price(Instrument instrument, long ticks) {
+    return ticks == 0 ? null : instrument.price(ticks);
   }
 
   private void indicators(Moment moment, ObjectNode out) {

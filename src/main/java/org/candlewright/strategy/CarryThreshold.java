@@ -53,18 +53,8 @@ final class CarryThreshold implements CarrySignal {
         List.of(),
         List.of(
             new Explanation.Condition(
-                "enter: rate per 8 h at or above the threshold",
-                !below(moment, enter),
-                rate,
-                enter / 1e12,
-                "≥",
-                List.of()),
+                "enter: rate per 8 h", !below(moment, enter), rate, enter / 1e12, "≥", List.of()),
             new Explanation.Condition(
-                "leave: rate per 8 h below the exit",
-                below(moment, exit),
-                rate,
-                exit / 1e12,
-                "<",
-                List.of())));
+                "leave: rate per 8 h", below(moment, exit), rate, exit / 1e12, "<", List.of())));
   }
 }

@@ -187,7 +187,7 @@ public final class Pen {
   }
 
   public double bodyNumberWidth(String words, boolean less) {
-    return TextWidths.of(words, less ? number : tokens.numberFont("size-body"));
+    return TextWidths.ofNumber(words, less ? number : tokens.numberFont("size-body"));
   }
 
   /** Words cut with an ellipsis where they do not fit. */
@@ -220,7 +220,9 @@ public final class Pen {
 
   /** How wide words are, pixels. */
   public double width(String words, Type type) {
-    return TextWidths.of(words, font(type));
+    return type == Type.NUMBER
+        ? TextWidths.ofNumber(words, number)
+        : TextWidths.of(words, font(type));
   }
 
   /** A filled label with rounded corners; its text is vertically centred. */

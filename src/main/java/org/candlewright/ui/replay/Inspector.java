@@ -1,13 +1,11 @@
 package org.candlewright.ui.replay;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.candlewright.engine.DecisionRecord;
 import org.candlewright.engine.EngineState;
 import org.candlewright.engine.Fill;
-import org.candlewright.replay.Line;
 import org.candlewright.replay.WhyNot;
 import org.candlewright.strategy.Explanation;
 import org.candlewright.ui.chart.NumberText;
@@ -19,8 +17,10 @@ import org.candlewright.ui.replay.Inspection.Tone;
 /** Says what the strategy saw at the playhead and why it acted, or why it did not. */
 final class Inspector {
   private final Shown shown;
+  private final InspectorNumbers numbers;
   private final boolean seesAhead;
   private final Optional<DecisionRecord> decision;
+  private final Optional<Explanation> saw;
   private final List<EngineState.OpenTrade> open;
 
   private Inspector(Shown shown, boolean seesAhead) {
@@ -31,6 +31,11 @@ final class Inspector {
         shown.moment().state().openTrades().stream()
             .filter(each -> each.instrument() == shown.instrument())
             .toList();
+    this.saw =
+        decision
+            .map(DecisionRecord::saw)
+            .or(() -> shown.moment().explanations().get(shown.instrument()));
+    this.numbers = new InspectorNumbers(shown, saw.map(Explanation::inputs).orElse(List.of()));
   }
 
   /**
@@ -42,10 +47,6 @@ final class Inspector {
 
   private Inspection inspection() {
     List<Section> sections = new ArrayList<>();
-    Optional<Explanation> saw =
-        decision
-            .map(DecisionRecord::saw)
-            .or(() -> shown.moment().explanations().get(shown.instrument()));
     if (decision.isEmpty()) {
       saw.flatMap(this::whyNot).ifPresent(sections::add);
     }
@@ -83,7 +84,7 @@ final class Inspector {
     }
     long lots = open.stream().mapToLong(EngineState.OpenTrade::lots).sum();
     String side = open.getFirst().side() > 0 ? "long " : "short ";
-    return "Hold " + side + lots(lots) + " " + shown.of().base();
+    return "Hold " + side + numbers.lots(lots) + " " + shown.of().base();
   }
 
   private String title(DecisionRecord made) {
@@ -103,7 +104,7 @@ final class Inspector {
     return shown.moment().state().orders().stream()
         .filter(order -> order.number() == made.order())
         .findFirst()
-        .map(order -> " " + lots(order.requestedLots()) + " " + shown.of().base())
+        .map(order -> " " + numbers.lots(order.requestedLots()) + " " + shown.of().base())
         .orElse("");
   }
 
@@ -140,7 +141,7 @@ final class Inspector {
               0,
               false,
               failure.rule().replace('_', ' '),
-              known ? number(leaf.text(), failure.gap()) + " short of it" : ""));
+              known ? numbers.number(leaf.text(), failure.gap()) + " short of it" : ""));
       rows.add(Row.of(leaf.text(), comparison(leaf)).withTone(Tone.LOSS).inset());
     }
     return rows.isEmpty()
@@ -151,18 +152,9 @@ final class Inspector {
   private Section inputs(Explanation seen) {
     List<Row> rows = new ArrayList<>();
     for (Explanation.Input input : seen.inputs()) {
-      rows.add(
-          input.unit().equals("fraction")
-              ? Row.of(input.name(), percent(input.value()))
-              : Row.of(input.name(), input(input)));
+      rows.add(Row.of(input.name(), numbers.input(input)));
     }
     return new Section("Inputs", "at the close of the bar", rows);
-  }
-
-  private String input(Explanation.Input input) {
-    return input.unit().isEmpty()
-        ? number(input.name(), input.value())
-        : NumberText.plain(input.value(), decimals(input.value())) + " " + input.unit();
   }
 
   private Section rules(Explanation seen) {
@@ -187,11 +179,11 @@ final class Inspector {
       return "";
     }
     String relation = condition.holds() ? condition.relation() : opposite(condition.relation());
-    return number(condition.text(), condition.left())
+    return numbers.number(condition.text(), condition.left())
         + " "
         + relation
         + " "
-        + number(condition.text(), condition.right());
+        + numbers.number(condition.text(), condition.right());
   }
 
   private static String opposite(String relation) {
@@ -210,13 +202,7 @@ final class Inspector {
     for (DecisionRecord.Check check : made.checks()) {
       passed += check.passed() ? 1 : 0;
       rows.add(
-          Row.condition(
-              1,
-              check.passed(),
-              check.name().replace('_', ' '),
-              check.name().equals("insufficient_balance")
-                  ? grouped(check.value()) + ", need " + grouped(check.limit())
-                  : grouped(check.value()) + " of " + grouped(check.limit())));
+          Row.condition(1, check.passed(), checkName(check.name()), InspectorNumbers.check(check)));
     }
     int refused = made.checks().size() - passed;
     return rows.isEmpty()
@@ -225,16 +211,28 @@ final class Inspector {
             new Section("Risk checks", passed + " passed, " + refused + " refused", rows));
   }
 
+  private static String checkName(String code) {
+    return switch (code) {
+      case "insufficient_balance" -> "balance";
+      case "min_notional" -> "smallest notional";
+      case "position_size_too_small" -> "smallest quantity";
+      default -> code.replace('_', ' ');
+    };
+  }
+
   private Optional<Section> sizing(DecisionRecord made) {
     List<Row> rows = new ArrayList<>();
     for (DecisionRecord.SizingStep step : made.sizing()) {
-      rows.add(Row.of(capital(step.name()), grouped(step.value())).withNote(step.unit()));
+      rows.add(
+          Row.of(capital(step.name()), InspectorNumbers.grouped(step.value()))
+              .withNote(step.unit()));
     }
     if (rows.isEmpty()) {
       return Optional.empty();
     }
     rows.set(rows.size() - 1, rows.getLast().asTotal());
-    return Optional.of(new Section("Size, step by step", "equity " + money(made.equity()), rows));
+    return Optional.of(
+        new Section("Size, step by step", "equity " + numbers.money(made.equity()), rows));
   }
 
   /** The order of the decision, else the one that opened what is held. */
@@ -247,16 +245,16 @@ final class Inspector {
       return Optional.empty();
     }
     List<Fill> fills =
-        shown.run().run().fills().stream()
-            .filter(fill -> fill.order() == number && shown.happened(fill.timeMillis()))
+        shown.run().fills(number).stream()
+            .filter(fill -> shown.happened(fill.timeMillis()))
             .toList();
     List<Row> rows = new ArrayList<>();
     if (fills.isEmpty()) {
       decision.ifPresent(
           made -> {
-            rows.add(Row.of("Mid at decision", half(made.referenceHalfTicks())));
+            rows.add(Row.of("Mid at decision", numbers.half(made.referenceHalfTicks())));
             rows.add(
-                Row.of("Expected cost", money(made.expectedCost()))
+                Row.of("Expected cost", numbers.money(made.expectedCost()))
                     .withNote("fee, spread, slippage"));
             rows.add(Row.of("Fill", "at the next open").withTone(Tone.SOFT));
           });
@@ -279,17 +277,17 @@ final class Inspector {
     double price = value / lots;
     double reference = shown.price(first.referenceHalfTicks()) / 2;
     double worse = first.side() * (price - reference) / reference * 1e4;
-    rows.add(Row.of("Mid at decision", half(first.referenceHalfTicks())));
+    rows.add(Row.of("Mid at decision", numbers.half(first.referenceHalfTicks())));
     rows.add(
-        Row.of("Filled " + TimeText.brief(first.timeMillis()), price(price))
+        Row.of("Filled " + TimeText.brief(first.timeMillis()), numbers.price(price))
             .withNote(fills.size() > 1 ? fills.size() + " fills" : ""));
     rows.add(
         Row.of(
                 worse >= 0 ? "Against the mid" : "Better than the mid",
                 NumberText.plain(Math.abs(worse), 2) + (worse >= 0 ? " bps worse" : " bps better"))
             .withTone(worse > 0 ? Tone.LOSS : worse < 0 ? Tone.GAIN : Tone.SOFT));
-    rows.add(Row.of("Quantity", lots(lots)).withNote(shown.of().base()));
-    rows.add(Row.of("Fee", money(fee)).withNote(shown.run().currency()));
+    rows.add(Row.of("Quantity", numbers.lots(lots)).withNote(shown.of().base()));
+    rows.add(Row.of("Fee", numbers.money(fee)).withNote(shown.run().currency()));
   }
 
   private Section runningProfit(EngineState.OpenTrade trade) {
@@ -318,7 +316,7 @@ final class Inspector {
     rows.add(amount("Net", "", shown.run().money(trade.net()), most).asTotal());
     double close =
         shown.endBar() > 0 ? shown.price(shown.bars().closes()[shown.endBar() - 1]) : Double.NaN;
-    return new Section("Running P&L", shown.run().currency() + " at " + price(close), rows);
+    return new Section("Running P&L", shown.run().currency() + " at " + numbers.price(close), rows);
   }
 
   private static Row amount(String label, String note, double value, double most) {
@@ -336,8 +334,10 @@ final class Inspector {
     }
     EngineState state = shown.moment().state();
     List<Row> rows = new ArrayList<>();
-    rows.add(Row.of("Equity", money(state.equity())));
-    rows.add(Row.of("Cash", money(state.cash())).withNote("free " + money(state.freeCash())));
+    rows.add(Row.of("Equity", numbers.money(state.equity())));
+    rows.add(
+        Row.of("Cash", numbers.money(state.cash()))
+            .withNote("free " + numbers.money(state.freeCash())));
     rows.add(
         Row.of("Funding so far", NumberText.signed(shown.run().money(state.funding()), 2))
             .withTone(Tone.FUNDING));
@@ -347,72 +347,6 @@ final class Inspector {
       rows.add(Row.of("Working orders", Integer.toString(state.orders().size())));
     }
     return Optional.of(new Section("Account", shown.run().currency(), rows));
-  }
-
-  private String money(long units) {
-    return NumberText.plain(shown.run().money(units), 2);
-  }
-
-  private String price(double price) {
-    return NumberText.plain(price, shown.of().priceDecimals());
-  }
-
-  private String half(long halfTicks) {
-    boolean odd = (halfTicks & 1) != 0;
-    return NumberText.plain(shown.price(halfTicks) / 2, shown.of().priceDecimals() + (odd ? 1 : 0));
-  }
-
-  private String lots(long lots) {
-    BigDecimal quantity = shown.of().quantity(lots);
-    return NumberText.plain(quantity, shown.of().quantityDecimals());
-  }
-
-  /** A value with decimals that fit what it belongs to: prices as the instrument has them. */
-  private String number(String what, double value) {
-    if (Double.isNaN(value)) {
-      return "unknown";
-    }
-    if (what.contains("rate")) {
-      return percent(value);
-    }
-    return NumberText.plain(value, isPrice(what) ? shown.of().priceDecimals() : decimals(value));
-  }
-
-  private boolean isPrice(String what) {
-    boolean price =
-        what.contains("close")
-            || what.contains("open")
-            || what.contains("high")
-            || what.contains("low");
-    for (Line line : shown.track().lines()) {
-      if (what.contains(line.shape().name())) {
-        return line.shape().onPrice();
-      }
-    }
-    return price;
-  }
-
-  private static int decimals(double value) {
-    double size = Math.abs(value);
-    if (size == Math.rint(size) && size < 1_000) {
-      return 0;
-    }
-    return size >= 1_000 ? 1 : size >= 10 ? 2 : size >= 0.1 ? 3 : size == 0 ? 1 : 6;
-  }
-
-  private static String percent(double fraction) {
-    return NumberText.plain(fraction * 100, 4) + " %";
-  }
-
-  /** A plain decimal text with its thousands grouped, as many decimals as it has, at most eight. */
-  private static String grouped(String text) {
-    try {
-      BigDecimal value = new BigDecimal(text);
-      int most = value.abs().compareTo(BigDecimal.valueOf(100)) >= 0 ? 2 : 8;
-      return NumberText.plain(value, Math.clamp(value.stripTrailingZeros().scale(), 0, most));
-    } catch (NumberFormatException e) {
-      return text;
-    }
   }
 
   private static String capital(String words) {

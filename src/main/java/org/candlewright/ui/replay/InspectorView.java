@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -74,8 +75,16 @@ final class InspectorView extends StackPane {
   void show(Optional<Inspection> now) {
     inspection = now;
     scroll = Math.clamp(scroll, 0, Math.max(0, overflow()));
-    setAccessibleText(now.map(Inspection::text).orElse(""));
+    notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     canvas.redraw();
+  }
+
+  /** What it says as text, written only when somebody asks. */
+  @Override
+  public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? inspection.map(Inspection::text).orElse("")
+        : super.queryAccessibleAttribute(attribute, parameters);
   }
 
   private double overflow() {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.backtest.Trade;
+import org.candlewright.engine.Fill;
 import org.candlewright.engine.LegTrade;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
@@ -27,6 +30,7 @@ public final class LoadedRun {
   private final double moneyUnit;
   private final List<List<Span>> spans = new ArrayList<>();
   private final List<List<Series>> lines = new ArrayList<>();
+  private final Map<Long, List<Fill>> fills;
   private final long[] tradeTimes;
   private final long[] decisionTimes;
 
@@ -48,6 +52,7 @@ public final class LoadedRun {
       spans.add(collect(track.index()));
       lines.add(track.lines().stream().map(line -> series(track, line)).toList());
     }
+    this.fills = run.fills().stream().collect(Collectors.groupingBy(Fill::order));
     this.tradeTimes =
         run.trades().stream()
             .flatMapToLong(
@@ -180,6 +185,11 @@ public final class LoadedRun {
   /** Indicator lines of an instrument, in the order of its track. */
   public List<Series> lines(int instrument) {
     return lines.get(instrument);
+  }
+
+  /** Fills of an order by time; empty where it has none. */
+  public List<Fill> fills(long order) {
+    return fills.getOrDefault(order, List.of());
   }
 
   /** Trades of an instrument by exit. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -42,7 +43,8 @@ class ReplayViewTest {
   }
 
   private static String inspector(FxRobot robot) {
-    return robot.lookup("#inspector").query().getAccessibleText();
+    return (String)
+        robot.lookup("#inspector").query().queryAccessibleAttribute(AccessibleAttribute.TEXT);
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {

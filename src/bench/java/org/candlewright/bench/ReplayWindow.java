@@ -1,0 +1,137 @@
+package org.candlewright.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntUnaryOperator;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.candlewright.backtest.BacktestService;
+import org.candlewright.backtest.RunStore;
+import org.candlewright.replay.ReplayService;
+import org.candlewright.ui.UiThread;
+import org.candlewright.ui.replay.LoadedRun;
+import org.candlewright.ui.replay.ReplayView;
+import org.candlewright.ui.replay.ReplayViewModel;
+import org.candlewright.ui.theme.Appearance;
+import org.candlewright.ui.theme.Theme;
+import org.candlewright.ui.work.BackgroundWork;
+
+/** A window with Replay, wired as the program wires it. Made and called on the window's thread. */
+final class ReplayWindow {
+  private static final int WIDTH = 1_440;
+  private static final int HEIGHT = 900;
+
+  private final ReplayViewModel model;
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+  ReplayWindow() {
+    UiThread ui = UiThread.ofToolkit();
+    ExecutorService background =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+    EmaRun source = ReplayRuns.run(ReplayRuns.FEW);
+    BacktestService service = source.service();
+    model =
+        new ReplayViewModel(
+            new ReplayService(service),
+            new NoRuns(),
+            ui,
+            new BackgroundWork(ui, background, System::nanoTime),
+            background,
+            failure -> {
+              throw new IllegalStateException(failure);
+            });
+    Appearance appearance = new Appearance(Theme.DARK);
+    Scene scene =
+        new Scene(new ReplayView(model, appearance.tokensProperty()).node(), WIDTH, HEIGHT);
+    appearance.follow(scene);
+    Stage stage = new Stage();
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  void show(LoadedRun run, int row) {
+    model.show(run, run.run().rows().time(row));
+  }
+
+  /**
+   * Moves the playhead with every pulse.
+   *
+   * @param rows row by step
+   * @return what each pulse took
+   */
+  CompletableFuture<Pulses> drag(int steps, IntUnaryOperator rows) {
+    CompletableFuture<Pulses> done = new CompletableFuture<>();
+    new Drag(steps, rows, done).start();
+    return done;
+  }
+
+  /**
+   * What pulses took, nanoseconds.
+   *
+   * @param lasted from begin to end
+   * @param worked processor time of the window's thread
+   */
+  record Pulses(long[] lasted, long[] worked) {}
+
+  private final class Drag extends AnimationTimer {
+    private final IntUnaryOperator rows;
+    private final CompletableFuture<Pulses> done;
+    private final Pulses pulses;
+    private int step;
+
+    Drag(int steps, IntUnaryOperator rows, CompletableFuture<Pulses> done) {
+      this.rows = rows;
+      this.done = done;
+      this.pulses = new Pulses(new long[steps], new long[steps]);
+    }
+
+    @Override
+    public void handle(long pulse) {
+      if (step == pulses.lasted().length) {
+        stop();
+        done.complete(pulses);
+        return;
+      }
+      int now = step++;
+      long began = System.nanoTime();
+      long workedBefore = threads.getCurrentThreadCpuTime();
+      model.moveTo(rows.applyAsInt(now));
+      // Runs as soon as the pulse is over.
+      Platform.runLater(
+          () -> {
+            pulses.lasted()[now] = System.nanoTime() - began;
+            pulses.worked()[now] = threads.getCurrentThreadCpuTime() - workedBefore;
+          });
+    }
+  }
+
+  /** Nothing is stored. */
+  private static final class NoRuns implements RunStore {
+    @Override
+    public void save(StoredRun stored) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Summary> summaries() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<StoredRun> find(String idOrName) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void delete(String id) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
