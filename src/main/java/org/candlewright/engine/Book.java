@@ -263,6 +263,16 @@ final class Book {
     return (double) value / Math.abs(lots);
   }
 
+  /** Whether an entry decided for that reason holds something. */
+  boolean holdsEntry(int reason) {
+    for (Entry entry : entries) {
+      if (entry.order.reason() == reason) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Lots that the entries which still hold something were filled with. */
   long enteredLots() {
     long sum = 0;

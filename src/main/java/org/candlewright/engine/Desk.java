@@ -146,6 +146,11 @@ final class Desk implements DecisionPass {
   }
 
   @Override
+  public boolean taken(int instrument, int reason) {
+    return books[instrument].holdsEntry(reason) || orders.entryWorks(books[instrument], reason);
+  }
+
+  @Override
   public int barsInTrade(int instrument) {
     Book book = books[instrument];
     Entry oldest = book.entries.peekFirst();

@@ -187,6 +187,24 @@ final class WorkingOrders {
     return false;
   }
 
+  /** Whether an order that opens or adds for that reason has not ended. */
+  boolean entryWorks(Book book, int reason) {
+    return entryWorks(atOpens, book, reason) || entryWorks(book.resting, book, reason);
+  }
+
+  private static boolean entryWorks(List<Order> orders, Book book, int reason) {
+    for (int i = 0; i < orders.size(); i++) {
+      Order order = orders.get(i);
+      if (order.instrument() == book.index
+          && order.isEntry()
+          && order.reason() == reason
+          && order.working()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Forgets ended orders and counts again: after anything but sending. */
   void tidy(Book book) {
     int open = 0;

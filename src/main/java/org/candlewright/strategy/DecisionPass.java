@@ -47,6 +47,9 @@ public interface DecisionPass {
   /** Entries that hold something now; more than one by pyramiding. */
   int entries(int instrument);
 
+  /** Whether an entry of that reason holds something, or its order still works. */
+  boolean taken(int instrument, int reason);
+
   /** Bars that have ended since the oldest entry held was first filled, its bar included. */
   int barsInTrade(int instrument);
 

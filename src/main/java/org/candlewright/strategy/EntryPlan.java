@@ -10,10 +10,18 @@ import org.candlewright.market.StateWriter;
  * instrument.
  *
  * @param conviction 0 to 1, for sizing by conviction
+ * @param size multiple of what the strategy's sizing gives, integer of 1e-12
  */
-public record EntryPlan(Route route, Exits exits, double conviction) {
+public record EntryPlan(Route route, Exits exits, double conviction, long size) {
+  private static final long WHOLE = 1_000_000_000_000L;
+
   /** A market order without stop and target. */
   public static final EntryPlan MARKET = new EntryPlan(Route.MARKET, Exits.NONE, 1);
+
+  /** Of the size that the strategy's sizing gives. */
+  public EntryPlan(Route route, Exits exits, double conviction) {
+    this(route, exits, conviction, WHOLE);
+  }
 
   /** A market order that is left by the given exits. */
   public static EntryPlan market(Exits exits) {
@@ -96,7 +104,7 @@ public record EntryPlan(Route route, Exits exits, double conviction) {
       return new Exits(
           stopTicks,
           stopReason,
-          List.of(new Target(targetTicks, 1_000_000_000_000L, targetReason)),
+          List.of(new Target(targetTicks, WHOLE, targetReason)),
           Trail.NONE,
           BreakEven.NONE);
     }
@@ -128,6 +136,7 @@ public record EntryPlan(Route route, Exits exits, double conviction) {
     out.putLong(exits.breakEven.offset);
     out.putLong(exits.breakEven.reason);
     out.putDouble(conviction);
+    out.putLong(size);
   }
 
   public static EntryPlan restore(StateReader in) {
@@ -144,6 +153,9 @@ public record EntryPlan(Route route, Exits exits, double conviction) {
     Trail trail = new Trail(in.getLong(), in.getLong(), in.getLong(), in.getInt());
     BreakEven breakEven = new BreakEven(in.getLong(), in.getLong(), in.getInt());
     return new EntryPlan(
-        route, new Exits(stop, stopReason, List.copyOf(targets), trail, breakEven), in.getDouble());
+        route,
+        new Exits(stop, stopReason, List.copyOf(targets), trail, breakEven),
+        in.getDouble(),
+        in.getLong());
   }
 }

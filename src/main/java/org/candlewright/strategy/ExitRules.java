@@ -49,6 +49,13 @@ public record ExitRules(
   /** A price itself. */
   public record Price(Operand price) implements Level {}
 
+  /** A price for each side, as a channel has one above and one below. */
+  public record PriceBySide(Operand ofLong, Operand ofShort) implements Level {
+    Operand of(int side) {
+      return side > 0 ? ofLong : ofShort;
+    }
+  }
+
   /**
    * A limit at which a share leaves.
    *

@@ -121,8 +121,17 @@ final class ExitRulesJson {
       case "percent" -> new ExitRules.Percent(scope.number(value, PERCENT));
       case "reward" -> new ExitRules.Reward(scope.number(value, MULTIPLE));
       case "distance" -> new ExitRules.Distance(column(value, scope));
-      default -> new ExitRules.Price(column(value, scope));
+      default -> price(value, scope);
     };
+  }
+
+  private ExitRules.Level price(JsonReader at, RuleScope scope) {
+    if (at.isObject() && (at.names().contains("long") || at.names().contains("short"))) {
+      at.object("long", "short");
+      return new ExitRules.PriceBySide(
+          column(at.required("long"), scope), column(at.required("short"), scope));
+    }
+    return new ExitRules.Price(column(at, scope));
   }
 
   private Operand column(JsonReader at, RuleScope scope) {
@@ -218,6 +227,11 @@ final class ExitRulesJson {
           out.set("distance", OperandJson.write(distance.distance()));
       case ExitRules.Reward reward -> out.set("reward", OperandJson.write(reward.multiple()));
       case ExitRules.Price price -> out.set("price", OperandJson.write(price.price()));
+      case ExitRules.PriceBySide price -> {
+        ObjectNode sides = out.putObject("price");
+        sides.set("long", OperandJson.write(price.ofLong()));
+        sides.set("short", OperandJson.write(price.ofShort()));
+      }
     }
     return out;
   }

@@ -48,6 +48,10 @@ final class PlanMaker {
       case ExitRules.Ranges ranges -> compile(new Operand.IndicatorValue(ranges.indicator()));
       case ExitRules.Distance distance -> compile(distance.distance());
       case ExitRules.Price price -> compile(price.price());
+      case ExitRules.PriceBySide price -> {
+        compile(price.ofLong());
+        compile(price.ofShort());
+      }
       case ExitRules.Percent ignored -> {}
       case ExitRules.Reward ignored -> {}
     }
@@ -141,9 +145,11 @@ final class PlanMaker {
 
     /** A price at a level, on the side of gain (1) or of loss (-1). */
     BigDecimal at(ExitRules.Level level, int gain) {
-      return level instanceof ExitRules.Price price
-          ? value(price.price())
-          : close.add(distance(level).multiply(BigDecimal.valueOf((long) side * gain)));
+      return switch (level) {
+        case ExitRules.Price price -> value(price.price());
+        case ExitRules.PriceBySide price -> value(price.of(side));
+        default -> close.add(distance(level).multiply(BigDecimal.valueOf((long) side * gain)));
+      };
     }
 
     BigDecimal distance(ExitRules.Level level) {
@@ -155,13 +161,24 @@ final class PlanMaker {
         case ExitRules.Percent percent ->
             close.multiply(strategy.number(percent.percent())).divide(HUNDRED);
         case ExitRules.Distance distance -> value(distance.distance());
-        case ExitRules.Reward reward ->
-            strategy
-                .number(reward.multiple())
-                .multiply(distance(strategy.protection().stop().orElseThrow()));
-        case ExitRules.Price price ->
-            close.subtract(value(price.price())).multiply(BigDecimal.valueOf(side));
+        case ExitRules.Reward reward -> strategy.number(reward.multiple()).multiply(risk());
+        case ExitRules.Price price -> loss(price.price());
+        case ExitRules.PriceBySide price -> loss(price.of(side));
       };
+    }
+
+    /** Distance of the stop; a stop that is no loss measures nothing. */
+    private BigDecimal risk() {
+      BigDecimal risk = distance(strategy.protection().stop().orElseThrow());
+      if (risk.signum() <= 0) {
+        throw new NoPriceException();
+      }
+      return risk;
+    }
+
+    /** How far a price lies on the side of loss. */
+    private BigDecimal loss(Operand price) {
+      return close.subtract(value(price)).multiply(BigDecimal.valueOf(side));
     }
 
     long round(BigDecimal price) {

@@ -187,6 +187,15 @@ final class SentenceWriter {
       case ExitRules.Distance distance -> operand(strategy, distance.distance());
       case ExitRules.Reward reward -> operand(strategy, reward.multiple()).plain(" × the stop");
       case ExitRules.Price price -> plain("the price ").operand(strategy, price.price());
+      case ExitRules.PriceBySide price ->
+          plain("the price ")
+              .operand(strategy, price.ofLong())
+              .plain(" of a ")
+              .side(1)
+              .plain(", ")
+              .operand(strategy, price.ofShort())
+              .plain(" of a ")
+              .side(-1);
     };
   }
 

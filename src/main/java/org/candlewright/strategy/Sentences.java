@@ -17,6 +17,8 @@ public final class Sentences {
               case RulesStrategy rules -> rules(rules, shown);
               case FundingCarryStrategy carry -> carry(carry, shown);
               case WeightedSignalsStrategy signals -> weighted(signals, shown);
+              case DcaStrategy averaging -> AveragingSentences.of(averaging, shown);
+              case GridStrategy grid -> GridSentences.of(grid, shown);
             });
     sentences.add(SizingWords.of(strategy).end(Sentence.Block.SIZE, shown));
     return List.copyOf(sentences);

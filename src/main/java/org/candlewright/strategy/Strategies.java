@@ -42,9 +42,12 @@ public final class Strategies {
   private static final List<String> FEES =
       List.of("bybit-vip0", "binance-vip0", "coinbase-advanced", "tradingview", "none");
 
+  private static final String KINDS = "Use rules, funding-carry, weighted-signals, dca or grid";
+
   private final RulesJson rules;
   private final Indicators indicators;
   private final WeightedJson weighted;
+  private final ParametersJson plain;
   private final Map<String, String> templates = new TreeMap<>();
 
   /** With the templates on the program's class path. */
@@ -57,6 +60,7 @@ public final class Strategies {
     this.indicators = indicators;
     this.rules = new RulesJson(indicators);
     this.weighted = new WeightedJson(indicators);
+    this.plain = new ParametersJson(indicators);
     try {
       Enumeration<URL> folders = loader.getResources(FOLDER);
       while (folders.hasMoreElements()) {
@@ -140,14 +144,17 @@ public final class Strategies {
         root.object(WeightedJson.FIELDS);
         yield weighted.read(root, SizingJson.read(root), leverage(root), fees(root));
       }
-      case "triggers", "dca", "grid", "pairs" ->
-          throw root.required("kind")
-              .error(
-                  "'" + kind + "' cannot be run yet",
-                  "Use rules, funding-carry or weighted-signals");
-      default ->
-          throw root.required("kind")
-              .error("unknown kind '" + kind + "'", "Use rules, funding-carry or weighted-signals");
+      case "dca" -> {
+        root.object(ParametersJson.FIELDS);
+        yield plain.dca(root, sizing(root), leverage(root), fees(root));
+      }
+      case "grid" -> {
+        root.object(ParametersJson.FIELDS);
+        yield plain.grid(root, sizing(root), leverage(root), fees(root));
+      }
+      case "triggers", "pairs" ->
+          throw root.required("kind").error("'" + kind + "' cannot be run yet", KINDS);
+      default -> throw root.required("kind").error("unknown kind '" + kind + "'", KINDS);
     };
   }
 
@@ -274,6 +281,9 @@ public final class Strategies {
     }
     if (strategy instanceof RulesStrategy rulesStrategy) {
       rules.write(rulesStrategy, out);
+      out.put("leverage", strategy.leverage().toPlainString());
+    }
+    if (strategy instanceof DcaStrategy || strategy instanceof GridStrategy) {
       out.put("leverage", strategy.leverage().toPlainString());
     }
     if (strategy instanceof WeightedSignalsStrategy signals) {

@@ -8,7 +8,11 @@ import org.candlewright.market.InstrumentData;
 
 /** A strategy as its file says it: immutable, validated, ready to be compiled. */
 public sealed interface StrategyDefinition
-    permits RulesStrategy, FundingCarryStrategy, WeightedSignalsStrategy {
+    permits RulesStrategy,
+        FundingCarryStrategy,
+        WeightedSignalsStrategy,
+        DcaStrategy,
+        GridStrategy {
   String kind();
 
   String name();

@@ -22,6 +22,8 @@ import org.candlewright.strategy.CloseRule;
 import org.candlewright.strategy.DecisionPass;
 import org.candlewright.strategy.EntryPlan;
 import org.candlewright.strategy.Sizing;
+import org.candlewright.strategy.StrategyDefinition;
+import org.candlewright.strategy.StrategyProgram;
 
 /**
  * A few bars, what a strategy does at their closes, and the fills that follow, in words: {@code
@@ -38,6 +40,7 @@ final class Scenario {
   private final List<String> finer = new ArrayList<>();
   private final List<String> marks = new ArrayList<>();
   private Script script = new Script(CloseRule.FIFO);
+  private Optional<StrategyDefinition> strategy = Optional.empty();
   private FillRules rules = FillRules.standard();
   private Sizing sizing = new Sizing.FixedQuantity(BigDecimal.ONE);
   private String leverage = "1";
@@ -72,6 +75,16 @@ final class Scenario {
   Scenario closing(CloseRule rule) {
     script = new Script(rule);
     return this;
+  }
+
+  /** Lets a strategy decide instead of a script, with the fixed quantity all the same. */
+  Scenario by(StrategyDefinition decides) {
+    strategy = Optional.of(decides);
+    return this;
+  }
+
+  private StrategyProgram program(InstrumentData data) {
+    return strategy.<StrategyProgram>map(each -> each.program(List.of(data))).orElse(script);
   }
 
   Scenario quantity(String coins) {
@@ -240,10 +253,11 @@ final class Scenario {
             LiquidityTier.LARGE,
             "given",
             "custom");
+    InstrumentData data = data();
     Engine engine =
         new Engine(
             new EngineSetup(
-                List.of(data()),
+                List.of(data),
                 new Period(START, START + 100 * HOUR),
                 script,
                 sizing,
@@ -270,7 +284,7 @@ final class Scenario {
               + " @ "
               + BigDecimal.valueOf(fill.ticks(), 1)
               + (fill.maker() ? " maker " : " taker ")
-              + Reasons.text(script, fill.reason()));
+              + Reasons.text(program(data()), fill.reason()));
     }
     return lines;
   }

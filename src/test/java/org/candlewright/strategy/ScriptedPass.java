@@ -2,7 +2,9 @@ package org.candlewright.strategy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.candlewright.market.FundingHistory;
 import org.candlewright.market.InstrumentData;
 
@@ -16,6 +18,16 @@ final class ScriptedPass implements DecisionPass {
   final int[] bar;
   final int[] barsInTrade;
   final boolean[] warm;
+  final Set<Integer> taken = new HashSet<>();
+
+  /** Mean entry price, and how many entries are held; -1 where the side says it. */
+  double entryPrice = Double.NaN;
+
+  int entries = -1;
+
+  /** Of the last exit that rests. */
+  ExitPlan resting = new ExitPlan(0, 0, EntryPlan.Trail.NONE, 0, 0);
+
   boolean accepts = true;
   long now;
 
@@ -152,7 +164,12 @@ final class ScriptedPass implements DecisionPass {
 
   @Override
   public int entries(int instrument) {
-    return Math.abs(side[instrument]);
+    return entries < 0 ? Math.abs(side[instrument]) : entries;
+  }
+
+  @Override
+  public boolean taken(int instrument, int reason) {
+    return taken.contains(reason);
   }
 
   @Override
@@ -167,12 +184,13 @@ final class ScriptedPass implements DecisionPass {
 
   @Override
   public void restExit(int instrument, int slot, ExitPlan exitPlan) {
+    resting = exitPlan;
     asked.add("rest " + instrument + " " + name(exitPlan.reason()));
   }
 
   @Override
   public double entryPrice(int instrument) {
-    return Double.NaN;
+    return entryPrice;
   }
 
   @Override
