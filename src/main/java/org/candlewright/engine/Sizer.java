@@ -104,16 +104,28 @@ final class Sizer {
     return Math.max(0, Math.min(whole, Rate.of(kelly.fraction()).timesFloor(recent.kelly())));
   }
 
-  /** What may be put at stake: min(share × equity, free margin), money units. */
-  long budget(long equity, long free, double conviction) {
+  /**
+   * What may be put at stake: min(share × equity × size, free margin), money units.
+   *
+   * @param plan its conviction and the multiple of the usual size it asks for
+   */
+  long budget(long equity, long free, EntryPlan plan) {
     long own = Math.max(0, equity);
     long wanted =
         switch (sizing) {
           case Sizing.Kelly ignored -> Exact.mulDivFloor(own, kelly(), Exact.RATE_ONE);
-          case Sizing.Conviction ignored -> fraction(conviction).timesFloor(share.timesFloor(own));
+          case Sizing.Conviction ignored ->
+              fraction(plan.conviction()).timesFloor(share.timesFloor(own));
           default -> share.timesFloor(own);
         };
-    return Math.max(0, Math.min(wanted, free));
+    return Math.max(0, Math.min(scaled(wanted, plan), free));
+  }
+
+  /** What the entry asks for of a usual size: a multiple of it. */
+  private static long scaled(long units, EntryPlan plan) {
+    return plan.size() == Exact.RATE_ONE
+        ? units
+        : Exact.mulDivFloor(units, plan.size(), Exact.RATE_ONE);
   }
 
   /**
@@ -126,24 +138,24 @@ final class Sizer {
   long lots(Book book, EntryPlan plan, long equity, long free, long exposure) {
     long ticks = book.lastClose;
     return switch (sizing) {
-      case Sizing.FixedQuantity fixed -> book.instrument.lotsFloor(fixed.quantity());
-      case Sizing.FixedNotional ignored -> notional / book.model.notional(1, ticks);
-      case Sizing.EquityShare ignored -> paidFor(book, budget(equity, free, 1), ticks);
-      case Sizing.Kelly ignored -> paidFor(book, budget(equity, free, 1), ticks);
+      case Sizing.FixedQuantity fixed -> scaled(book.instrument.lotsFloor(fixed.quantity()), plan);
+      case Sizing.FixedNotional ignored -> scaled(notional, plan) / book.model.notional(1, ticks);
+      case Sizing.EquityShare ignored -> paidFor(book, budget(equity, free, plan), ticks);
+      case Sizing.Kelly ignored -> paidFor(book, budget(equity, free, plan), ticks);
       case Sizing.RiskPerTrade ignored -> {
         long own = price(book, plan);
-        long risked = risked(equity) / book.model.notional(1, distance(book, plan));
-        yield Math.min(risked, paidFor(book, budget(equity, free, 1), own));
+        long risked = scaled(risked(equity), plan) / book.model.notional(1, distance(book, plan));
+        yield Math.min(risked, paidFor(book, budget(equity, free, plan), own));
       }
       case Sizing.VolatilityTarget ignored ->
           Math.min(
-              targeted(book, equity) / book.model.notional(1, ticks),
-              paidFor(book, budget(equity, free, 1), ticks));
+              scaled(targeted(book, equity), plan) / book.model.notional(1, ticks),
+              paidFor(book, budget(equity, free, plan), ticks));
       case Sizing.Conviction ignored -> {
         long wanted =
             notional > 0
-                ? notional(plan.conviction()) / book.model.notional(1, ticks)
-                : paidFor(book, budget(equity, free, plan.conviction()), ticks);
+                ? scaled(notional(plan.conviction()), plan) / book.model.notional(1, ticks)
+                : paidFor(book, budget(equity, free, plan), ticks);
         yield Math.min(wanted, left(exposure) / book.model.notional(1, ticks));
       }
     };

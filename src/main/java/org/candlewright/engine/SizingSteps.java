@@ -30,7 +30,14 @@ final class SizingSteps {
 
   private void write(
       Sizer sizer, EntryPlan plan, long equity, long free, long exposure, long lots) {
-    long budget = sizer.budget(equity, free, plan.conviction());
+    long budget = sizer.budget(equity, free, plan);
+    if (plan.size() != Exact.RATE_ONE) {
+      steps.add(
+          new SizingStep(
+              "multiple of the usual size",
+              Exact.decimal(plan.size(), 12).stripTrailingZeros().toPlainString(),
+              ""));
+    }
     switch (sizer.sizing) {
       case Sizing.FixedQuantity fixed ->
           steps.add(

@@ -146,11 +146,11 @@ public final class Strategies {
       }
       case "dca" -> {
         root.object(ParametersJson.FIELDS);
-        yield plain.dca(root, sizing(root), leverage(root), fees(root));
+        yield plain.dca(root, SizingJson.read(root), leverage(root), fees(root));
       }
       case "grid" -> {
         root.object(ParametersJson.FIELDS);
-        yield plain.grid(root, sizing(root), leverage(root), fees(root));
+        yield plain.grid(root, SizingJson.read(root), leverage(root), fees(root));
       }
       case "triggers", "pairs" ->
           throw root.required("kind").error("'" + kind + "' cannot be run yet", KINDS);
