@@ -51,6 +51,8 @@ final class BenchmarkProcess {
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     // Compiled code is waited for, so that warm-up ends with it however busy the machine is.
     command.add("-Xbatch");
+    // The collector of the command line: the default one spends more on a run than the engine does.
+    command.add("-XX:+UseSerialGC");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(BenchmarkProcess.class.getName());
