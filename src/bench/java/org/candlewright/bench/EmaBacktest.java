@@ -10,7 +10,7 @@ import org.candlewright.cli.Benchmarking.Figure;
  * in turns. Fails if engine and bare loop differ in a single unit.
  */
 final class EmaBacktest implements Benchmark {
-  private static final int WARM_UPS = 6;
+  private static final int WARM_UPS = 12;
   private static final int ROUNDS = 11;
   private static final int PEER_ROUNDS = 5;
   private static final int PEER_BARS = 100_000;

@@ -51,4 +51,17 @@ abstract class Rows<R> extends AbstractList<R> {
   final int offset(int row) {
     return (row & (CHUNK - 1)) * width;
   }
+
+  /** Two numbers in a word. */
+  static long pair(int first, int second) {
+    return (long) first << 32 | second & 0xFFFF_FFFFL;
+  }
+
+  static int first(long pair) {
+    return (int) (pair >> 32);
+  }
+
+  static int second(long pair) {
+    return (int) pair;
+  }
 }

@@ -163,7 +163,8 @@ final class Sizer {
 
   /** What the cap leaves for another position, money units. */
   long left(long exposure) {
-    return cap.map(most -> Math.max(0, most - exposure)).orElse(Long.MAX_VALUE);
+    // Asked at every entry: no lambda, nothing boxed.
+    return cap.isEmpty() ? Long.MAX_VALUE : Math.max(0, cap.get() - exposure);
   }
 
   /** The price an entry is measured from: its own limit or trigger, else the last close. */
