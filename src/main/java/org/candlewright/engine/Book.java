@@ -26,6 +26,10 @@ final class Book {
   final FillModel model;
   final long unit;
   final long barMillis;
+
+  /** The tick as a number, for what strategies see. */
+  final double tickSize;
+
   final long[] openTimes;
   private final boolean withoutGaps;
   private final long firstOpen;
@@ -152,6 +156,7 @@ final class Book {
     this.funding = data.funding();
     this.model = model;
     this.unit = instrument.notionalUnit();
+    this.tickSize = instrument.tick().doubleValue();
     this.barMillis = bars.timeframe().millis();
     this.openTimes = bars.openTimes();
     this.withoutGaps = bars.withoutGaps();

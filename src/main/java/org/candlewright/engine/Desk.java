@@ -317,7 +317,7 @@ final class Desk implements DecisionPass {
   @Override
   public double entryPrice(int instrument) {
     Book book = books[instrument];
-    return book.meanEntryTicks() * book.instrument.tick().doubleValue();
+    return book.meanEntryTicks() * book.tickSize;
   }
 
   @Override
@@ -332,7 +332,7 @@ final class Desk implements DecisionPass {
 
   /** Rounds up for 1, down for -1, or to the nearest tick; a level all but on a tick is on it. */
   private long ticks(int instrument, int direction, double price) {
-    double ticks = price / books[instrument].instrument.tick().doubleValue();
+    double ticks = price / books[instrument].tickSize;
     if (!rules.outward()) {
       return (long) Math.rint(ticks);
     }

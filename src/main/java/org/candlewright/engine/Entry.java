@@ -1,23 +1,34 @@
 package org.candlewright.engine;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.List;
 import org.candlewright.engine.order.Order;
 import org.candlewright.market.Exact;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
+import org.jspecify.annotations.Nullable;
 
 /** What one entry order holds: its fills, first in first out, with fees and funding so far. */
 final class Entry {
+  /** What is left of one fill. */
+  private record Part(long lots, long ticks, boolean maker) {}
+
   final Order order;
   final int bar;
   final long positionBefore;
   final long equityBefore;
   long firstMillis;
-  private long[] fillLots = new long[1];
-  private long[] fillTicks = new long[1];
-  private boolean[] fillMaker = new boolean[1];
-  private int fills;
-  private int consumed;
+
+  /** The fill that lots are taken from next; 0 lots where nothing is held. */
+  private long headLots;
+
+  private long headTicks;
+  private boolean headMaker;
+
+  /** The fills after it, which most entries do not have. */
+  private @Nullable ArrayDeque<Part> later;
+
   long heldLots;
 
   /** Lots not yet given to a finished trade: the base for shares of fees and funding. */
@@ -43,19 +54,40 @@ final class Entry {
   }
 
   void add(long lots, long ticks, long feeValue, boolean maker) {
-    if (fills == fillLots.length) {
-      fillLots = Arrays.copyOf(fillLots, fills * 2);
-      fillTicks = Arrays.copyOf(fillTicks, fills * 2);
-      fillMaker = Arrays.copyOf(fillMaker, fills * 2);
-    }
     filledValue = Math.addExact(filledValue, Math.multiplyExact(lots, ticks));
     filledLots += lots;
-    fillMaker[fills] = maker;
-    fillLots[fills] = lots;
-    fillTicks[fills++] = ticks;
+    append(lots, ticks, maker);
     heldLots += lots;
     unassignedLots += lots;
     fee += feeValue;
+  }
+
+  private void append(long lots, long ticks, boolean maker) {
+    if (headLots == 0) {
+      headLots = lots;
+      headTicks = ticks;
+      headMaker = maker;
+      return;
+    }
+    ArrayDeque<Part> parts = later;
+    if (parts == null) {
+      parts = new ArrayDeque<>();
+      later = parts;
+    }
+    parts.add(new Part(lots, ticks, maker));
+  }
+
+  private void nextHead() {
+    Part next = later == null ? null : later.poll();
+    if (next != null) {
+      headLots = next.lots();
+      headTicks = next.ticks();
+      headMaker = next.maker();
+    }
+  }
+
+  private Collection<Part> after() {
+    return later == null ? List.of() : later;
   }
 
   /** Mean price of its fills in ticks, half even. */
@@ -78,14 +110,14 @@ final class Entry {
     long value = 0;
     long left = lots;
     while (left > 0) {
-      long part = Math.min(left, fillLots[consumed]);
-      long partValue = Math.multiplyExact(part, fillTicks[consumed]);
+      long part = Math.min(left, headLots);
+      long partValue = Math.multiplyExact(part, headTicks);
       value = Math.addExact(value, partValue);
-      closing.makerValue += fillMaker[consumed] ? partValue : 0;
-      fillLots[consumed] -= part;
+      closing.makerValue += headMaker ? partValue : 0;
+      headLots -= part;
       left -= part;
-      if (fillLots[consumed] == 0) {
-        consumed++;
+      if (headLots == 0) {
+        nextHead();
       }
     }
     heldLots -= lots;
@@ -94,9 +126,11 @@ final class Entry {
 
   /** Σ lots × ticks of what is still held. */
   long heldValue() {
-    long value = 0;
-    for (int i = consumed; i < fills; i++) {
-      value = Math.addExact(value, Math.multiplyExact(fillLots[i], fillTicks[i]));
+    long value = Math.multiplyExact(headLots, headTicks);
+    if (later != null) {
+      for (Part part : later) {
+        value = Math.addExact(value, Math.multiplyExact(part.lots(), part.ticks()));
+      }
     }
     return value;
   }
@@ -114,11 +148,12 @@ final class Entry {
     out.putLong(firstMillis);
     out.putLong(positionBefore);
     out.putLong(equityBefore);
-    out.putLong(fills - consumed);
-    for (int i = consumed; i < fills; i++) {
-      out.putLong(fillLots[i]);
-      out.putLong(fillTicks[i]);
-      out.putLong(fillMaker[i] ? 1 : 0);
+    out.putLong((headLots > 0 ? 1 : 0) + after().size());
+    if (headLots > 0) {
+      save(out, headLots, headTicks, headMaker);
+    }
+    for (Part part : after()) {
+      save(out, part.lots(), part.ticks(), part.maker());
     }
     out.putLong(heldLots);
     out.putLong(unassignedLots);
@@ -127,6 +162,12 @@ final class Entry {
     out.putLong(filledValue);
     out.putLong(filledLots);
     settled.save(out);
+  }
+
+  private static void save(StateWriter out, long lots, long ticks, boolean maker) {
+    out.putLong(lots);
+    out.putLong(ticks);
+    out.putLong(maker ? 1 : 0);
   }
 
   static Entry restore(StateReader in) {

@@ -16,8 +16,9 @@ final class Settled {
   private static final int LOTS = 2;
   private static final int ALL_LOTS = 3;
   private static final int LAST_EXIT = 4;
+  private static final long[] NOTHING = {};
 
-  private long[] words = new long[0];
+  private long[] words = NOTHING;
   private int size;
 
   /** Notes a payment on all the lots held then. */

@@ -108,12 +108,15 @@ final class WorkingOrders {
 
   /** Cancels orders of that reason that open or add and wait for price. */
   void cancelWaiting(Book book, int reason, long now) {
-    cancelWaiting(atOpens, book, reason, now);
-    cancelWaiting(book.resting, book, reason, now);
-    tidy(book);
+    // Both lists, whatever the first had.
+    if (cancelWaiting(atOpens, book, reason, now)
+        | cancelWaiting(book.resting, book, reason, now)) {
+      tidy(book);
+    }
   }
 
-  private void cancelWaiting(List<Order> orders, Book book, int reason, long now) {
+  private boolean cancelWaiting(List<Order> orders, Book book, int reason, long now) {
+    boolean any = false;
     for (int i = 0; i < orders.size(); i++) {
       Order order = orders.get(i);
       if (order.instrument() == book.index
@@ -122,36 +125,44 @@ final class WorkingOrders {
           && order.terms().kind() != OrderKind.MARKET
           && order.working()) {
         cancel(order, now);
+        any = true;
       }
     }
+    return any;
   }
 
   /** Cancels orders that open or add. */
   void cancelEntries(Book book, long now) {
-    cancelAll(atOpens, book, true, now);
-    cancelAll(book.resting, book, true, now);
-    tidy(book);
+    if (cancelAll(atOpens, book, true, now) | cancelAll(book.resting, book, true, now)) {
+      tidy(book);
+    }
   }
 
   /** Cancels stops and targets that rest beside the position. */
   void cancelRestingExits(Book book, long now) {
-    cancelAll(book.resting, book, false, now);
-    tidy(book);
+    if (cancelAll(book.resting, book, false, now)) {
+      tidy(book);
+    }
   }
 
   /** Cancels everything that closes. */
   void cancelExits(Book book, long now) {
-    cancelAll(atOpens, book, false, now);
-    cancelRestingExits(book, now);
+    if (cancelAll(atOpens, book, false, now) | cancelAll(book.resting, book, false, now)) {
+      tidy(book);
+    }
   }
 
-  private void cancelAll(List<Order> orders, Book book, boolean entries, long now) {
+  /** Whether there was any; where not, nothing has to be counted or levelled again. */
+  private boolean cancelAll(List<Order> orders, Book book, boolean entries, long now) {
+    boolean any = false;
     for (int i = 0; i < orders.size(); i++) {
       Order order = orders.get(i);
       if (order.instrument() == book.index && order.isEntry() == entries && order.working()) {
         cancel(order, now);
+        any = true;
       }
     }
+    return any;
   }
 
   /** Ends orders whose time to live is over at the given instant. */

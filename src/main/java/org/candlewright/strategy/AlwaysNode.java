@@ -1,13 +1,12 @@
 package org.candlewright.strategy;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** What stands for a condition where none is given: it holds on every bar. */
 record AlwaysNode() implements RuleNode {
   @Override
-  public void collect(int size, boolean[] out) {
-    Arrays.fill(out, 0, size, true);
+  public void collect(int size, BarSet out) {
+    out.fill();
   }
 
   @Override

@@ -5,34 +5,40 @@ import java.util.List;
 /** Two columns compared; false where a value is unknown. */
 record ComparisonNode(Condition.Relation relation, Series left, Series right) implements RuleNode {
   @Override
-  public void collect(int size, boolean[] out) {
+  public void collect(int size, BarSet out) {
     double[] a = left.values;
     double[] b = right.values;
-    switch (relation) {
-      case GREATER -> {
-        for (int i = 0; i < size; i++) {
-          out[i] = a[i] > b[i];
+    for (int word = 0; word < out.words(); word++) {
+      int begin = BarSet.begin(word);
+      int bars = out.end(word) - begin;
+      long bits = 0;
+      switch (relation) {
+        case GREATER -> {
+          for (int i = 0; i < bars; i++) {
+            bits |= (a[begin + i] > b[begin + i] ? 1L : 0L) << i;
+          }
+        }
+        case LESS -> {
+          for (int i = 0; i < bars; i++) {
+            bits |= (a[begin + i] < b[begin + i] ? 1L : 0L) << i;
+          }
+        }
+        default -> {
+          for (int i = 0; i < bars; i++) {
+            bits |= (relation.holds(a[begin + i], b[begin + i]) ? 1L : 0L) << i;
+          }
         }
       }
-      case LESS -> {
-        for (int i = 0; i < size; i++) {
-          out[i] = a[i] < b[i];
-        }
-      }
-      default -> {
-        for (int i = 0; i < size; i++) {
-          out[i] = relation.holds(a[i], b[i]);
-        }
-      }
+      out.word(word, bits);
     }
   }
 
   /** Compares only where it still matters, which after a crossing is hardly anywhere. */
   @Override
-  public void narrow(int size, boolean[] out, boolean[] scratch) {
-    for (int i = 0; i < size; i++) {
-      if (out[i]) {
-        out[i] = holds(i);
+  public void narrow(int size, BarSet out, BarSet scratch) {
+    for (int i = out.next(0, size); i < size; i = out.next(i + 1, size)) {
+      if (!holds(i)) {
+        out.put(i, false);
       }
     }
   }

@@ -9,7 +9,7 @@ final class GroupNode implements RuleNode {
   private final boolean all;
   private final List<RuleNode> parts;
   private final boolean needsPosition;
-  private boolean[] scratch = new boolean[0];
+  private final BarSet scratch = new BarSet();
 
   GroupNode(boolean all, List<RuleNode> parts) {
     this.all = all;
@@ -18,10 +18,8 @@ final class GroupNode implements RuleNode {
   }
 
   @Override
-  public void collect(int size, boolean[] out) {
-    if (scratch.length < size) {
-      scratch = new boolean[size];
-    }
+  public void collect(int size, BarSet out) {
+    scratch.resize(size);
     parts.getFirst().collect(size, out);
     for (int part = 1; part < parts.size(); part++) {
       if (all) {
@@ -29,9 +27,7 @@ final class GroupNode implements RuleNode {
         continue;
       }
       parts.get(part).collect(size, scratch);
-      for (int i = 0; i < size; i++) {
-        out[i] |= scratch[i];
-      }
+      out.add(scratch);
     }
   }
 

@@ -8,8 +8,8 @@ final class LatchColumn implements Stage {
   private final String name;
   private final RuleNode set;
   private final RuleNode reset;
-  private boolean[] seen = new boolean[0];
-  private boolean[] cleared = new boolean[0];
+  private BarSet seen = new BarSet();
+  private BarSet cleared = new BarSet();
   private boolean state;
 
   LatchColumn(String name, RuleNode set, RuleNode reset) {
@@ -23,21 +23,19 @@ final class LatchColumn implements Stage {
   }
 
   boolean at(int bar) {
-    return seen[bar];
+    return seen.has(bar);
   }
 
   @Override
   public void update(int size) {
-    if (seen.length < size) {
-      seen = new boolean[size];
-      cleared = new boolean[size];
-    }
+    seen.resize(size);
+    cleared.resize(size);
     set.collect(size, seen);
     reset.collect(size, cleared);
     for (int i = 0; i < size; i++) {
-      state |= seen[i];
-      seen[i] = state;
-      state &= !cleared[i];
+      state |= seen.has(i);
+      seen.put(i, state);
+      state &= !cleared.has(i);
     }
   }
 

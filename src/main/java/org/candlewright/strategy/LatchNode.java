@@ -5,9 +5,9 @@ import java.util.List;
 /** A latch is set, or is not. */
 record LatchNode(boolean wanted, LatchColumn latch) implements RuleNode {
   @Override
-  public void collect(int size, boolean[] out) {
+  public void collect(int size, BarSet out) {
     for (int i = 0; i < size; i++) {
-      out[i] = holds(i);
+      out.put(i, holds(i));
     }
   }
 

@@ -12,8 +12,8 @@ record PositionNode(Condition.Relation relation, Term left, Term right) implemen
   }
 
   @Override
-  public void collect(int size, boolean[] out) {
-    java.util.Arrays.fill(out, 0, size, true);
+  public void collect(int size, BarSet out) {
+    out.fill();
   }
 
   @Override

@@ -9,7 +9,7 @@ final class RecentNode implements RuleNode {
   private final boolean each;
   private final int bars;
   private final RuleNode part;
-  private boolean[] column = new boolean[0];
+  private BarSet column = new BarSet();
 
   /**
    * Bars since it last held (any) or in a row on which it held (each), up to now; counting stops
@@ -27,23 +27,23 @@ final class RecentNode implements RuleNode {
   }
 
   @Override
-  public void collect(int size, boolean[] out) {
-    if (column.length < size) {
-      column = new boolean[size];
+  public void collect(int size, BarSet out) {
+    column.resize(size);
+    if (counts.length < size) {
       counts = new int[size];
     }
     part.collect(size, out);
     for (int i = 0; i < size; i++) {
-      count = out[i] == each ? Math.min(count + 1, bars) : 0;
-      column[i] = each ? count == bars : count < bars;
+      count = out.has(i) == each ? Math.min(count + 1, bars) : 0;
+      column.put(i, each ? count == bars : count < bars);
       counts[i] = count;
-      out[i] = column[i];
     }
+    out.copy(column);
   }
 
   @Override
   public boolean holds(int at) {
-    return column[at];
+    return column.has(at);
   }
 
   @Override

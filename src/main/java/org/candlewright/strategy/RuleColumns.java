@@ -12,7 +12,7 @@ final class RuleColumns {
   private final RuleInputs inputs;
   private final HeldPosition position = new HeldPosition();
   private final RuleNode[] rules;
-  private final boolean[][] holds;
+  private final BarSet[] holds;
   private final OrderPrices[] prices;
   private int from;
 
@@ -33,7 +33,7 @@ final class RuleColumns {
                 all.stream().map(rule -> OrderPrices.of(rule, nodes)),
                 exits.stream().map(exit -> OrderPrices.of(exit, nodes)))
             .toArray(OrderPrices[]::new);
-    this.holds = new boolean[rules.length][0];
+    this.holds = Stream.generate(BarSet::new).limit(rules.length).toArray(BarSet[]::new);
   }
 
   /** The column of an operand that needs no position; asked for before the first block. */
@@ -59,9 +59,7 @@ final class RuleColumns {
     int size = toBar - fromBar;
     inputs.update(fromBar, toBar);
     for (int rule = 0; rule < rules.length; rule++) {
-      if (holds[rule].length < size) {
-        holds[rule] = new boolean[size];
-      }
+      holds[rule].resize(size);
       rules[rule].collect(size, holds[rule]);
     }
   }
@@ -83,7 +81,7 @@ final class RuleColumns {
 
   /** Whether the rule holds at a bar of the last block, with what is held now. */
   boolean holds(int rule, int bar) {
-    boolean may = holds[rule][bar - from];
+    boolean may = holds[rule].has(bar - from);
     return may && (!rules[rule].needsPosition() || rules[rule].holds(bar - from));
   }
 
@@ -92,12 +90,7 @@ final class RuleColumns {
     int best = end;
     for (int rule = 0; rule < rules.length; rule++) {
       if ((mask >> rule & 1) != 0) {
-        boolean[] column = holds[rule];
-        int i = start;
-        while (i < best && !column[i - from]) {
-          i++;
-        }
-        best = i;
+        best = from + holds[rule].next(start - from, best - from);
       }
     }
     return best;

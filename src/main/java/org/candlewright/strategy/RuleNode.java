@@ -6,21 +6,20 @@ import org.candlewright.market.StateWriter;
 /** A compiled condition over the bars of the current block. */
 interface RuleNode {
   /**
-   * Writes for each bar of the block whether it holds, and carries state over to the next block. A
-   * condition on the position writes whether it may hold.
+   * Puts the bars of the block on which it holds into the set, which has the block's size, and
+   * carries state over to the next block. A condition on the position puts in those on which it may
+   * hold.
    */
-  void collect(int size, boolean[] out);
+  void collect(int size, BarSet out);
 
   /**
    * Takes away the bars of the block on which it does not hold, as {@link #collect} counts them.
    *
-   * @param scratch as long as the block, its content free to be lost
+   * @param scratch a set of the same block, its content free to be lost
    */
-  default void narrow(int size, boolean[] out, boolean[] scratch) {
+  default void narrow(int size, BarSet out, BarSet scratch) {
     collect(size, scratch);
-    for (int i = 0; i < size; i++) {
-      out[i] &= scratch[i];
-    }
+    out.retain(scratch);
   }
 
   /** Whether it holds at a bar of the block, the position being what it is now. */

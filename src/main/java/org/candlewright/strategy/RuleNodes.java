@@ -1,5 +1,6 @@
 package org.candlewright.strategy;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ final class RuleNodes {
   private final RuleInputs inputs;
   private final HeldPosition position;
   private final Map<String, LatchColumn> latches = new LinkedHashMap<>();
+
+  /** Crossings of the same columns are found once, whichever way a rule asks. */
+  private final List<CrossingColumn> crossings = new ArrayList<>();
 
   RuleNodes(RulesStrategy strategy, RuleInputs inputs, HeldPosition position) {
     this.strategy = strategy;
@@ -38,9 +42,7 @@ final class RuleNodes {
       case Condition.Any any -> new GroupNode(!wanted, parts(any.parts(), wanted));
       case Condition.Not not -> compile(not.part(), !wanted);
       case Condition.Crosses crosses -> {
-        CrossingNode node =
-            new CrossingNode(
-                crosses.above(), inputs.of(crosses.left()), inputs.of(crosses.right()));
+        CrossingNode node = crossing(crosses);
         yield wanted ? node : new NoCrossingNode(node);
       }
       case Condition.Compare compare -> comparison(compare, wanted);
@@ -52,6 +54,20 @@ final class RuleNodes {
       case Condition.Latched latched -> new LatchNode(wanted, latch(latched.name()));
       case Condition.Session session -> new SessionNode(wanted, session, inputs.prices());
     };
+  }
+
+  private CrossingNode crossing(Condition.Crosses crosses) {
+    Series left = inputs.of(crosses.left());
+    Series right = inputs.of(crosses.right());
+    for (CrossingColumn known : crossings) {
+      if (known.left == left && known.right == right) {
+        return new CrossingNode(crosses.above(), known);
+      }
+    }
+    CrossingColumn column = new CrossingColumn(left, right);
+    crossings.add(column);
+    inputs.addStage(column);
+    return new CrossingNode(crosses.above(), column);
   }
 
   private List<RuleNode> parts(List<Condition> parts, boolean wanted) {

@@ -32,9 +32,9 @@ final class SessionNode implements RuleNode {
   }
 
   @Override
-  public void collect(int size, boolean[] out) {
+  public void collect(int size, BarSet out) {
     for (int i = 0; i < size; i++) {
-      out[i] = holds(i);
+      out.put(i, holds(i));
     }
   }
 
