@@ -36,7 +36,7 @@ final class Book {
   final long[] closes;
   final int warmStart;
   final int start;
-  final int end;
+  int end;
   final Rate maintenance;
 
   /** Units of the mark price in a tick. */
@@ -62,6 +62,9 @@ final class Book {
 
   /** Bar of the next possible decision in the block. */
   int decisionBar;
+
+  /** Whether no entries are to be made for now. */
+  boolean paused;
 
   /** For which side and block end {@link #decisionBar} was found. */
   int soughtSide;
@@ -380,6 +383,7 @@ final class Book {
     out.putLong(fundingHeld);
     out.putLong(exitsDone);
     out.putLong(finerNext);
+    out.putLong(paused ? 1 : 0);
     model.save(out);
     out.putLong(resting.size());
     resting.forEach(order -> order.save(out));
@@ -415,6 +419,7 @@ final class Book {
     fundingHeld = in.getLong();
     exitsDone = in.getLong();
     finerNext = in.getInt();
+    paused = in.getInt() != 0;
     model.restore(in);
     resting.clear();
     int waiting = in.getInt();

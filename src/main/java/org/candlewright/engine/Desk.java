@@ -29,6 +29,9 @@ final class Desk implements DecisionPass {
   /** Fraction of a tick that is a matter of arithmetic, not of price. */
   private static final double ON_A_TICK = 1e-4;
 
+  /** Code of entries refused while a strategy pauses. */
+  private static final String PAUSED = "mode_not_armed";
+
   private static final Explanation NOTHING_SEEN = new Explanation(List.of(), List.of());
 
   private final Book[] books;
@@ -78,7 +81,7 @@ final class Desk implements DecisionPass {
     finalPass = last;
     closing.clear();
     if (gate.halted() && !last) {
-      flatten();
+      flatten(0, books.length, gate.haltReason());
     }
     program.decide(this);
   }
@@ -165,6 +168,9 @@ final class Desk implements DecisionPass {
   @Override
   public boolean enter(int instrument, int side, int reason, EntryPlan plan) {
     Book book = books[instrument];
+    if (book.paused) {
+      return reject(book, side, reason, PAUSED, "armed", "paused", List.of());
+    }
     long ticks = book.lastClose;
     long free = freeCash();
     if (book.lots != 0 && side != book.side()) {
@@ -353,6 +359,9 @@ final class Desk implements DecisionPass {
   public boolean enterPair(int perpetual, int spot, int reason, double conviction) {
     Book perp = books[perpetual];
     Book coin = books[spot];
+    if (perp.paused || coin.paused) {
+      return reject(perp, -1, reason, PAUSED, "armed", "paused", List.of());
+    }
     PairStep step = PairStep.of(perp, coin);
     long exposure = sizer.cap().isPresent() ? exposure() : 0;
     long free = freeCash() - reserved();
@@ -507,13 +516,44 @@ final class Desk implements DecisionPass {
             Optional.empty()));
   }
 
-  /** After a breaker: cancels entries and closes what is held, until nothing is. */
-  private void flatten() {
-    for (Book book : books) {
+  /**
+   * Does what a person ordered, between the decisions of an instant and the opens there.
+   *
+   * @param equityNow money units
+   */
+  void obey(SessionScript.Command command, long millis, long equityNow) {
+    now = millis;
+    equity = equityNow;
+    finalPass = false;
+    boolean stops =
+        command.kind() == SessionScript.Kind.STOP || command.kind() == SessionScript.Kind.PAUSE;
+    switch (command.kind()) {
+      case KILL -> {
+        gate.kill(millis);
+        flatten(0, books.length, gate.haltReason());
+      }
+      case RESET -> gate.reset(equityNow);
+      case PAUSE, RESUME, STOP -> {
+        for (int i = command.first(); i < command.end(); i++) {
+          books[i].paused = stops;
+          if (stops) {
+            orders.cancelEntries(books[i], now);
+          }
+        }
+        if (command.kind() == SessionScript.Kind.STOP) {
+          flatten(command.first(), command.end(), Reasons.STOPPED);
+        }
+      }
+    }
+  }
+
+  /** Cancels entries and closes what is held; after a breaker at each pass, until nothing is. */
+  private void flatten(int first, int end, int reason) {
+    for (int i = first; i < end; i++) {
+      Book book = books[i];
       orders.cancelEntries(book, now);
       if (book.lots != 0 && !leaving(book.index)) {
         int side = book.side();
-        int reason = gate.haltReason();
         orders.cancelRestingExits(book, now);
         Order order = place(book, -side, Order.Purpose.EXIT, reason, Math.abs(book.lots));
         if (observer.wantsDecisions()) {

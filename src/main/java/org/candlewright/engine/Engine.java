@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.candlewright.engine.risk.RiskEngine;
 import org.candlewright.engine.simulation.FillModel;
 import org.candlewright.engine.simulation.FillRules;
+import org.candlewright.market.BarSeries;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
 import org.candlewright.market.InputException;
@@ -35,7 +36,8 @@ public final class Engine {
   private final WorkingOrders orders;
   private final OpenFills openFills;
   private final InsideBars insideBars;
-  private final long lastInstant;
+  private final SessionScript script;
+  private long lastInstant;
   private long now = Long.MIN_VALUE;
 
   /** Whether the engine stands between the decision pass of {@link #now} and the opens there. */
@@ -43,29 +45,32 @@ public final class Engine {
 
   private long pauseAt = Long.MAX_VALUE;
   private boolean started;
+
+  /** How many commands of the script have been done. */
+  private int obeyed;
+
   private boolean finished;
 
   public Engine(EngineSetup setup, RunObserver observer) {
     this.setup = setup;
     this.observer = observer;
     this.program = setup.program();
+    this.script = setup.script();
     this.books = books(setup);
     String quote = quote(setup);
     this.ledger = new Ledger(books.length, observer);
     long capital = Exact.scaled(setup.capital(), Currency.digits(quote));
     long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
     boolean pairs = false;
     for (Book book : books) {
       first = Math.min(first, book.openTimes[book.start]);
-      last = Math.max(last, book.endTime(book.end - 1));
       pairs |=
           book.index > 0
               && !book.perpetual()
               && books[book.index - 1].instrument.id().spot().equals(book.instrument.id())
               && books[book.index - 1].perpetual();
     }
-    this.lastInstant = last;
+    this.lastInstant = lastInstant();
     this.performance = new Performance(capital, first);
     FillRules rules = setup.rules();
     this.risk = new RiskEngine(setup.risk(), books.length, capital, Currency.digits(quote));
@@ -87,6 +92,31 @@ public final class Engine {
             new Intrabar(orders, brackets, execution, liquidation, rules, books[0]));
   }
 
+  /** When the data end, as far as that is known. */
+  private long lastInstant() {
+    if (script.ending() == SessionScript.Ending.GROWS) {
+      return Long.MAX_VALUE;
+    }
+    long last = Long.MIN_VALUE;
+    for (Book book : books) {
+      last = Math.max(last, book.endTime(book.end - 1));
+    }
+    return last;
+  }
+
+  /** Takes note of what series and script have got since, and of how the data end. */
+  public void extend() {
+    for (Book book : books) {
+      book.end = lastBar(book.bars, setup.period());
+      book.model.extend();
+    }
+    lastInstant = lastInstant();
+  }
+
+  private static int lastBar(BarSeries bars, Period period) {
+    return Math.min(bars.size(), bars.lastEndedAt(period.toMillis()) + 1);
+  }
+
   private static String quote(EngineSetup setup) {
     List<String> quotes =
         setup.instruments().stream().map(data -> data.instrument().quote()).distinct().toList();
@@ -104,7 +134,7 @@ public final class Engine {
       InstrumentData data = setup.instruments().get(i);
       Period period = setup.period();
       int start = data.bars().firstAtOrAfter(period.fromMillis());
-      int end = Math.min(data.bars().size(), data.bars().lastEndedAt(period.toMillis()) + 1);
+      int end = lastBar(data.bars(), period);
       if (end <= start) {
         throw new InputException(
             "no bars of "
@@ -169,6 +199,7 @@ public final class Engine {
     }
     if (opensDue) {
       opensDue = false;
+      obey();
       fillOpens(now);
     }
     long horizon = Math.min(horizon(), pauseAt);
@@ -236,6 +267,9 @@ public final class Engine {
   /** The next instant at which anything but marking can happen. */
   private long nextInstant() {
     long instant = performance.nextMidnight;
+    if (obeyed < script.commands().size()) {
+      instant = Math.min(instant, script.commands().get(obeyed).timeMillis());
+    }
     boolean watchesLosses = risk.active();
     for (Book book : books) {
       if (book.openOrders > 0) {
@@ -341,7 +375,8 @@ public final class Engine {
       settleUntil(book, instant);
     }
     boolean closed = close(instant);
-    boolean last = instant == lastInstant;
+    boolean ends = instant == lastInstant;
+    boolean last = ends && script.ending() == SessionScript.Ending.CLOSES;
     if (closed) {
       long equity = last ? equity() : row(instant);
       if (risk.active()) {
@@ -363,11 +398,32 @@ public final class Engine {
       performance.endDay(instant, edgeMarked(), equity);
       risk.midnight(instant, equity);
     }
+    if (ends) {
+      obey();
+      return;
+    }
     if (instant == pauseAt) {
       opensDue = true;
       return;
     }
+    obey();
     fillOpens(instant);
+  }
+
+  /**
+   * Does at once what people have ordered since the decisions of the last instant. Whether this is
+   * called changes no result: the engine obeys before it goes on in any case.
+   */
+  public void obey() {
+    List<SessionScript.Command> commands = script.commands();
+    boolean any = false;
+    while (obeyed < commands.size() && commands.get(obeyed).timeMillis() <= now) {
+      desk.obey(commands.get(obeyed++), now, equity());
+      any = true;
+    }
+    for (int i = 0; any && i < books.length; i++) {
+      seekDecision(books[i]);
+    }
   }
 
   private void fillOpens(long instant) {
@@ -449,12 +505,21 @@ public final class Engine {
 
   private void finish() {
     finished = true;
+    if (script.ending() == SessionScript.Ending.STAYS_OPEN) {
+      return;
+    }
     if (!setup.keepOpen()) {
       openFills.closeAll(lastInstant, equity());
     }
     row(lastInstant);
     long midnight = Math.ceilDiv(lastInstant, Performance.DAY) * Performance.DAY;
     performance.endDay(midnight, edgeMarked(), equity());
+  }
+
+  /** Leaves a session as it stands at the last instant; its script says that it stays open. */
+  public void suspend() {
+    obey();
+    finished = true;
   }
 
   public boolean finished() {
@@ -542,6 +607,7 @@ public final class Engine {
     if (!in.exhausted()) {
       throw new IllegalStateException("the checkpoint is of another run");
     }
+    obeyed = script.from(opensDue ? now : now + 1);
     started = true;
   }
 }

@@ -22,6 +22,7 @@ import org.candlewright.strategy.StrategyProgram;
  * @param blockSize bars per block; never changes a result
  * @param rules how orders fill
  * @param risk limits that entries keep
+ * @param script what people do to the run while it runs, and how its data end
  */
 public record EngineSetup(
     List<InstrumentData> instruments,
@@ -34,9 +35,55 @@ public record EngineSetup(
     boolean keepOpen,
     int blockSize,
     FillRules rules,
-    RiskProfile risk) {
+    RiskProfile risk,
+    SessionScript script) {
 
   public static final int DEFAULT_BLOCK = 4_096;
+
+  /** Of a backtest: nobody interferes. */
+  public EngineSetup(
+      List<InstrumentData> instruments,
+      Period period,
+      StrategyProgram program,
+      Sizing sizing,
+      BigDecimal leverage,
+      BigDecimal capital,
+      List<ContractCosts> costs,
+      boolean keepOpen,
+      int blockSize,
+      FillRules rules,
+      RiskProfile risk) {
+    this(
+        instruments,
+        period,
+        program,
+        sizing,
+        leverage,
+        capital,
+        costs,
+        keepOpen,
+        blockSize,
+        rules,
+        risk,
+        SessionScript.none());
+  }
+
+  /** The same in blocks of another size, which changes no result. */
+  public EngineSetup inBlocksOf(int bars) {
+    return new EngineSetup(
+        instruments,
+        period,
+        program,
+        sizing,
+        leverage,
+        capital,
+        costs,
+        keepOpen,
+        bars,
+        rules,
+        risk,
+        script);
+  }
 
   /** Under the standard rules of filling. */
   public EngineSetup(

@@ -37,6 +37,14 @@ final class EntryGate {
     return risk.halt().isPresent();
   }
 
+  void kill(long millis) {
+    risk.kill(millis);
+  }
+
+  void reset(long equity) {
+    risk.reset(equity);
+  }
+
   /** Reason of exits that a breaker makes. */
   int haltReason() {
     return Reasons.ofBreaker(risk.halt().orElseThrow().code());

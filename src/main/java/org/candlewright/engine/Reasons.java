@@ -10,6 +10,8 @@ public final class Reasons {
   public static final int DAILY_STOP = -3;
   public static final int WEEKLY_STOP = -4;
   public static final int MAX_DRAWDOWN = -5;
+  public static final int KILL_SWITCH = -6;
+  public static final int STOPPED = -7;
 
   private Reasons() {}
 
@@ -18,6 +20,7 @@ public final class Reasons {
     return switch (code) {
       case "daily_stop_loss" -> DAILY_STOP;
       case "weekly_stop_loss" -> WEEKLY_STOP;
+      case "kill_switch" -> KILL_SWITCH;
       default -> MAX_DRAWDOWN;
     };
   }
@@ -29,6 +32,8 @@ public final class Reasons {
       case DAILY_STOP -> "daily_stop_loss";
       case WEEKLY_STOP -> "weekly_stop_loss";
       case MAX_DRAWDOWN -> "max_drawdown";
+      case KILL_SWITCH -> "kill_switch";
+      case STOPPED -> "stopped";
       default -> program.reasons().get(reason);
     };
   }

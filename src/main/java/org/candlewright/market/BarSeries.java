@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The column accessors hand out the arrays themselves, because copies of ten million bars would
  * cost more than the run; readers must not write to them. Only the first {@link #size()} entries
- * count.
+ * count. A series of a backtest never changes; one that {@link #growing} made takes more bars at
+ * its end, on the thread that owns it.
  */
 public final class BarSeries {
   private final InstrumentId instrument;
@@ -22,7 +23,8 @@ public final class BarSeries {
   private final double tickMantissa;
   private final double tickPower;
   private final double volumePower;
-  private final int size;
+  private int size;
+  private boolean growing;
   private final long[] openTimes;
   private final long[] opens;
   private final long[] highs;
@@ -66,6 +68,65 @@ public final class BarSeries {
     this.lows = lows;
     this.closes = closes;
     this.volumes = volumes;
+  }
+
+  /**
+   * A series that begins with the bars of another and takes more at its end.
+   *
+   * @param capacity bars it can hold in all
+   */
+  public static BarSeries growing(BarSeries history, int capacity) {
+    int room = Math.max(capacity, history.size());
+    BarSeries series =
+        new BarSeries(
+            history.instrument,
+            history.timeframe,
+            history.tick,
+            history.volumeDigits,
+            history.quoteVolume,
+            0,
+            new long[room],
+            new long[room],
+            new long[room],
+            new long[room],
+            new long[room],
+            new long[room]);
+    series.growing = true;
+    series.ranges = RangeIndex.growing(room);
+    for (int i = 0; i < history.size; i++) {
+      series.append(
+          history.openTimes[i],
+          history.opens[i],
+          history.highs[i],
+          history.lows[i],
+          history.closes[i],
+          history.volumes[i]);
+    }
+    return series;
+  }
+
+  /** Adds a bar at the end; prices in ticks, volume in its own digits. */
+  public void append(
+      long openTime, long openTicks, long highTicks, long lowTicks, long closeTicks, long volume) {
+    if (!growing || size == openTimes.length) {
+      throw new IllegalStateException(instrument + ": the series takes no more bars");
+    }
+    if (size > 0 && openTime < endTime(size - 1)) {
+      throw new IllegalStateException(instrument + ": a bar before the end of the last");
+    }
+    openTimes[size] = openTime;
+    opens[size] = openTicks;
+    highs[size] = highTicks;
+    lows[size] = lowTicks;
+    closes[size] = closeTicks;
+    volumes[size] = volume;
+    ranges().take(size, highTicks, lowTicks);
+    size++;
+  }
+
+  /** Bars it can hold in all. */
+  public int capacity() {
+    return openTimes.length;
   }
 
   /** The double nearest to 10^exponent, which is exact up to 22. */

@@ -15,7 +15,8 @@ public final class FundingHistory {
   private static final FundingHistory NONE =
       new FundingHistory(0, new long[0], new long[0], new BigDecimal[0]);
 
-  private final int size;
+  private int size;
+  private int knownInterval = 8;
   private final long[] times;
   private final long[] originalTimes;
   private final BigDecimal[] rates;
@@ -29,28 +30,59 @@ public final class FundingHistory {
    * @param rates fraction per interval, as given; positive is paid by longs
    */
   public FundingHistory(int size, long[] times, long[] originalTimes, BigDecimal[] rates) {
-    this.size = size;
     this.times = times;
     this.originalTimes = originalTimes;
     this.rates = rates;
-    this.rateUnits = new long[size];
-    this.rateValues = new double[size];
-    this.intervalHours = new int[size];
-    int known = 8;
+    int capacity = times.length;
+    this.rateUnits = new long[capacity];
+    this.rateValues = new double[capacity];
+    this.intervalHours = new int[capacity];
     for (int i = 0; i < size; i++) {
-      rateUnits[i] = Exact.scaled(rates[i], 12);
-      rateValues[i] = rates[i].doubleValue();
-      if (i > 0) {
-        long distance = times[i] - times[i - 1];
-        if (distance == HOUR
-            || distance == 2 * HOUR
-            || distance == 4 * HOUR
-            || distance == 8 * HOUR) {
-          known = (int) (distance / HOUR);
-        }
-      }
-      intervalHours[i] = known;
+      note(i);
     }
+    this.size = size;
+  }
+
+  private void note(int i) {
+    rateUnits[i] = Exact.scaled(rates[i], 12);
+    rateValues[i] = rates[i].doubleValue();
+    if (i > 0) {
+      long distance = times[i] - times[i - 1];
+      if (distance == HOUR
+          || distance == 2 * HOUR
+          || distance == 4 * HOUR
+          || distance == 8 * HOUR) {
+        knownInterval = (int) (distance / HOUR);
+      }
+    }
+    intervalHours[i] = knownInterval;
+  }
+
+  /**
+   * A history that begins with the settlements of another and takes more at its end.
+   *
+   * @param capacity settlements it can hold in all
+   */
+  public static FundingHistory growing(FundingHistory history, int capacity) {
+    int room = Math.max(capacity, history.size);
+    FundingHistory grown =
+        new FundingHistory(0, new long[room], new long[room], new BigDecimal[room]);
+    for (int i = 0; i < history.size; i++) {
+      grown.append(history.times[i], history.originalTimes[i], history.rates[i]);
+    }
+    return grown;
+  }
+
+  /** Adds a settlement at the end, its time rounded to the minute and as given. */
+  public void append(long time, long originalTime, BigDecimal rate) {
+    if (size == times.length || (size > 0 && time <= times[size - 1])) {
+      throw new IllegalStateException("a settlement does not follow the last, or there is no room");
+    }
+    times[size] = time;
+    originalTimes[size] = originalTime;
+    rates[size] = rate;
+    note(size);
+    size++;
   }
 
   public static FundingHistory none() {

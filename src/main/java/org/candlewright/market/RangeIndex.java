@@ -1,5 +1,7 @@
 package org.candlewright.market;
 
+import java.util.Arrays;
+
 /**
  * What is worth knowing of a series as a whole: highest high and lowest low of each stretch of
  * {@value #STRETCH} bars, in ticks, and whether bars are missing. One pass over the series answers
@@ -31,6 +33,27 @@ public final class RangeIndex {
       lows[stretch] = lowest(bars.lows(), from, to);
     }
     return new RangeIndex(highs, lows, withoutGaps(bars));
+  }
+
+  /**
+   * Of a series that has no bars yet; it may turn out to have gaps.
+   *
+   * @param capacity bars that may come
+   */
+  static RangeIndex growing(int capacity) {
+    int stretches = (capacity + STRETCH - 1) >>> STRETCH_BITS;
+    long[] highs = new long[stretches];
+    long[] lows = new long[stretches];
+    Arrays.fill(highs, Long.MIN_VALUE);
+    Arrays.fill(lows, Long.MAX_VALUE);
+    return new RangeIndex(highs, lows, false);
+  }
+
+  /** Takes a bar that a growing series has got. */
+  void take(int bar, long high, long low) {
+    int stretch = bar >>> STRETCH_BITS;
+    highs[stretch] = Math.max(highs[stretch], high);
+    lows[stretch] = Math.min(lows[stretch], low);
   }
 
   private static boolean withoutGaps(BarSeries bars) {

@@ -115,18 +115,7 @@ public final class ReplayRun {
   }
 
   private static EngineSetup blocks(EngineSetup setup) {
-    return new EngineSetup(
-        setup.instruments(),
-        setup.period(),
-        setup.program(),
-        setup.sizing(),
-        setup.leverage(),
-        setup.capital(),
-        setup.costs(),
-        setup.keepOpen(),
-        Math.max(SMALLEST_BLOCK, BLOCK_BARS / setup.instruments().size()),
-        setup.rules(),
-        setup.risk());
+    return setup.inBlocksOf(Math.max(SMALLEST_BLOCK, BLOCK_BARS / setup.instruments().size()));
   }
 
   private static List<Track> tracks(EngineSetup setup, Recording recording) {

@@ -20,6 +20,9 @@ public final class RiskEngine {
   /** 1970-01-05 was a Monday. */
   private static final long FIRST_MONDAY = 4 * DAY;
 
+  private static final String KILLED = "kill_switch";
+  private static final int KILL = 3;
+
   private final RiskProfile profile;
   private final int digits;
   private final Breaker day;
@@ -63,6 +66,25 @@ public final class RiskEngine {
         return;
       }
     }
+  }
+
+  /** A person has ended trading; a breaker that did so before keeps its reason. */
+  public void kill(long millis) {
+    if (halt.isEmpty()) {
+      halt = Optional.of(killed(millis));
+    }
+  }
+
+  private static RiskHalt killed(long millis) {
+    return new RiskHalt(millis, KILLED, "off", "on");
+  }
+
+  /** A person lets trading go on: losses are measured from equity now. */
+  public void reset(long equity) {
+    halt = Optional.empty();
+    day.measureFrom(equity);
+    week.measureFrom(equity);
+    peak.measureFrom(equity);
   }
 
   /** A day begins, and on Mondays a week. */
@@ -248,9 +270,13 @@ public final class RiskEngine {
     for (int i = 0; i < breakers.size(); i++) {
       which = halt.isPresent() && halt.get().code().equals(breakers.get(i).code()) ? i : which;
     }
-    out.putLong(which);
+    boolean killed = halt.isPresent() && halt.get().code().equals(KILLED);
+    out.putLong(killed ? KILL : which);
     out.putLong(halt.map(RiskHalt::timeMillis).orElse(0L));
-    out.putLong(halt.map(reached -> Exact.scaled(new BigDecimal(reached.value()), 6)).orElse(0L));
+    out.putLong(
+        killed
+            ? 0
+            : halt.map(reached -> Exact.scaled(new BigDecimal(reached.value()), 6)).orElse(0L));
   }
 
   public void restore(StateReader in) {
@@ -264,6 +290,8 @@ public final class RiskEngine {
     halt =
         which < 0
             ? Optional.empty()
-            : Optional.of(List.of(day, week, peak).get(which).halted(millis, value));
+            : which == KILL
+                ? Optional.of(killed(millis))
+                : Optional.of(List.of(day, week, peak).get(which).halted(millis, value));
   }
 }

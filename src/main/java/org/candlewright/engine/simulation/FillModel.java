@@ -25,7 +25,9 @@ public final class FillModel {
 
   private final ContractCosts costs;
   private final long unit;
+  private final BarSeries bars;
   private final long[] volumes;
+  private int known;
   private final long[] opens;
   private final Rate lotsPerVolume;
   private final Rate capPerVolume;
@@ -49,7 +51,8 @@ public final class FillModel {
     this.costs = costs;
     this.slippageTicks = rules.slippageTicks();
     this.unit = instrument.notionalUnit();
-    this.volumes = bars.quoteVolume() ? baseVolumes(bars) : bars.volumes();
+    this.bars = bars;
+    this.volumes = bars.quoteVolume() ? new long[bars.capacity()] : bars.volumes();
     this.opens = bars.opens();
     int digits = bars.quoteVolume() ? baseVolumeDigits(bars) : bars.volumeDigits();
     BigDecimal perLot = instrument.lot().movePointRight(digits);
@@ -58,6 +61,15 @@ public final class FillModel {
     this.capPerVolume = inverse(perLot, costs.participation().orElse(BigDecimal.ONE));
     this.lotCoins = instrument.lot().movePointRight(coinDigits).longValueExact();
     this.flatCost = costs.halfSpread() + costs.slippage();
+    extend();
+  }
+
+  /** Takes note of bars that the series has got since. */
+  public void extend() {
+    if (bars.quoteVolume()) {
+      baseVolumes();
+    }
+    known = bars.size();
   }
 
   private static Rate inverse(BigDecimal perLot, BigDecimal share) {
@@ -74,14 +86,12 @@ public final class FillModel {
   }
 
   /** Quote volume over the bar's close, in integers of the digits above. */
-  private static long[] baseVolumes(BarSeries bars) {
+  private void baseVolumes() {
     BigDecimal scale = BigDecimal.ONE.movePointRight(baseVolumeDigits(bars) - bars.volumeDigits());
     Rate perTick = inverse(bars.tick(), scale);
-    long[] base = new long[bars.size()];
-    for (int i = 0; i < base.length; i++) {
-      base[i] = perTick.timesFloor(bars.volumes()[i]) / bars.closes()[i];
+    for (int i = known; i < bars.size(); i++) {
+      volumes[i] = perTick.timesFloor(bars.volumes()[i]) / bars.closes()[i];
     }
-    return base;
   }
 
   /** Money units of the quote for a quantity at a price. */
