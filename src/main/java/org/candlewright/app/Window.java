@@ -4,7 +4,9 @@ import java.awt.Desktop;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.candlewright.cli.Services;
 import org.candlewright.ui.shell.WindowState;
@@ -38,15 +40,16 @@ final class Window {
   private Stage open() {
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> services.logFailure(failure));
-    WindowState state = file.load();
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    WindowState state = file.load().within(screen.getWidth(), screen.getHeight());
     Workstation workstation =
         new Workstation(WorkstationServices.of(services, background, this::openLog), state);
     Stage stage = new Stage();
     stage.setTitle("Candlewright");
     icon(stage);
     stage.setScene(workstation.scene());
-    stage.setMinWidth(1280);
-    stage.setMinHeight(720);
+    stage.setMinWidth(Math.min(WindowState.LEAST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(WindowState.LEAST_HEIGHT, screen.getHeight()));
     stage.setMaximized(state.maximized());
     stage.setOnHidden(
         event -> {
@@ -54,8 +57,19 @@ final class Window {
           closed.countDown();
         });
     stage.show();
+    fit(stage, screen);
     workstation.restore(state);
     return stage;
+  }
+
+  /** The window's frame may make it larger than the screen that its content was made for. */
+  private static void fit(Stage stage, Rectangle2D screen) {
+    if (stage.isMaximized() || stage.isFullScreen()) {
+      return;
+    }
+    if (stage.getHeight() > screen.getHeight() || stage.getWidth() > screen.getWidth()) {
+      stage.setMaximized(true);
+    }
   }
 
   private static void icon(Stage stage) {

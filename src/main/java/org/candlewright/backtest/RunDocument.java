@@ -95,7 +95,7 @@ public final class RunDocument {
   }
 
   /** Costs that were in force, one per instrument of the engine, legs included. */
-  List<ContractCosts> costs() {
+  public List<ContractCosts> costs() {
     List<ContractCosts> costs = new ArrayList<>();
     for (JsonNode each : root.path("configuration").path("instruments")) {
       String participation = each.path("participation").asText();

@@ -70,6 +70,7 @@ public final class RunReader {
         costs(configuration.path("instruments")),
         metrics(metrics),
         trades(),
+        periods(),
         equity());
   }
 
@@ -162,6 +163,25 @@ public final class RunReader {
         decimal(row, "net_pnl"),
         decimal(row, "holding_hours"),
         Optional.of(row.getField("leg_b_symbol")).filter(symbol -> !symbol.isEmpty()));
+  }
+
+  private List<RunReport.PeriodRow> periods() throws IOException {
+    if (!files.containsKey("periods.csv")) {
+      return List.of();
+    }
+    List<RunReport.PeriodRow> periods = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> rows = csv("periods.csv")) {
+      for (NamedCsvRecord row : rows) {
+        periods.add(
+            new RunReport.PeriodRow(
+                row.getField("period"),
+                Integer.parseInt(row.getField("days")),
+                Optional.of(row.getField("return"))
+                    .filter(text -> !text.isEmpty())
+                    .map(BigDecimal::new)));
+      }
+    }
+    return List.copyOf(periods);
   }
 
   private static BigDecimal decimal(NamedCsvRecord row, String field) {

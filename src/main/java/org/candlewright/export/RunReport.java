@@ -15,6 +15,7 @@ import org.candlewright.market.Period;
  *
  * @param instruments as traded, in the run's order; of pairs the first legs
  * @param metrics by name, in their order
+ * @param periods months, then years; empty for a run stored before there were any
  */
 public record RunReport(
     String runId,
@@ -29,6 +30,7 @@ public record RunReport(
     List<Cost> costs,
     Map<String, Metric> metrics,
     List<TradeRow> trades,
+    List<PeriodRow> periods,
     Equity equity) {
 
   /**
@@ -81,6 +83,15 @@ public record RunReport(
       BigDecimal net,
       BigDecimal hours,
       Optional<String> secondLeg) {}
+
+  /**
+   * A month or year of {@code periods.csv}.
+   *
+   * @param period {@code 2021-03} or {@code 2021}, UTC
+   * @param days of the run in it
+   * @param rateOfReturn fraction of the equity when it began; empty if that was zero or below
+   */
+  public record PeriodRow(String period, int days, Optional<BigDecimal> rateOfReturn) {}
 
   /**
    * Columns of {@code equity.csv}.

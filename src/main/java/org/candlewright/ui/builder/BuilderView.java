@@ -31,7 +31,7 @@ public final class BuilderView implements View {
   private static final double LEFT = 304;
   private static final double MIDDLE = 270;
   private static final double NARROW_LEFT = 272;
-  private static final double NARROW_MIDDLE = 244;
+  private static final double NARROW_MIDDLE = 262;
 
   private final BuilderViewModel model;
   private final SplitPane root = new SplitPane();
@@ -45,7 +45,7 @@ public final class BuilderView implements View {
     VBox.setVgrow(left.getChildren().getFirst(), Priority.ALWAYS);
     left.setMinWidth(264);
     InstrumentsPane instruments = new InstrumentsPane(model.instruments());
-    VBox column = new VBox(instruments, new SetupPane(model));
+    VBox column = new VBox(instruments, new SetupPane(model), new CostsPane(model));
     VBox.setVgrow(instruments, Priority.ALWAYS);
     column.getStyleClass().add("panel");
     ScrollPane middle = new ScrollPane(column);
@@ -53,7 +53,7 @@ public final class BuilderView implements View {
     middle.setFitToWidth(true);
     middle.setFitToHeight(true);
     middle.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    middle.setMinWidth(244);
+    middle.setMinWidth(262);
     result.setMinWidth(560);
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(middle, false);

@@ -16,7 +16,6 @@ import javafx.collections.ObservableList;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
-import org.candlewright.backtest.RunDocument;
 import org.candlewright.backtest.RunPlan;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.engine.CancelledRunException;
@@ -27,10 +26,8 @@ import org.candlewright.export.RunArchive;
 import org.candlewright.export.RunReader;
 import org.candlewright.export.RunReport;
 import org.candlewright.market.InputException;
-import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.InstrumentId;
-import org.candlewright.market.Period;
 import org.candlewright.market.Timeframe;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.strategy.StrategyDefinition;
@@ -41,15 +38,16 @@ import org.candlewright.ui.work.WorkItem;
 
 /** Builder: takes a strategy, instruments, period and capital, and makes a run of them. */
 public final class BuilderViewModel {
-  private static final int EXAMPLE_INSTRUMENTS = 12;
-
   private final Services services;
   private final OpenReplay replay;
   private final StrategyViewModel strategy;
   private final InstrumentsViewModel instruments = new InstrumentsViewModel();
   private final SetupViewModel setup = new SetupViewModel();
+  private final CostsViewModel costChoices = new CostsViewModel();
+  private final StoredHome home;
   private final ResultViewModel result = new ResultViewModel();
   private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper currency = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ObservableList<CostLine> costs = FXCollections.observableArrayList();
@@ -79,6 +77,7 @@ public final class BuilderViewModel {
   public BuilderViewModel(Services services, OpenReplay replay) {
     this.services = services;
     this.replay = replay;
+    this.home = new StoredHome(services);
     this.strategy = new StrategyViewModel(services.strategies());
     strategy
         .strategyProperty()
@@ -87,11 +86,18 @@ public final class BuilderViewModel {
               now.ifPresent(each -> instruments.fit(each.tradesPairs()));
               check();
             });
-    instruments.chosenCountProperty().addListener((property, before, now) -> check());
+    instruments
+        .chosenCountProperty()
+        .addListener(
+            (property, before, now) -> {
+              currency.set(instruments.currency());
+              check();
+            });
     setup.fromProperty().addListener((property, before, now) -> check());
     setup.toProperty().addListener((property, before, now) -> check());
     setup.timeframeProperty().addListener((property, before, now) -> check());
     setup.capitalProperty().addListener((property, before, now) -> check());
+    costChoices.properties().forEach(each -> each.addListener((property, before, now) -> check()));
   }
 
   public StrategyViewModel strategy() {
@@ -104,6 +110,15 @@ public final class BuilderViewModel {
 
   public SetupViewModel setup() {
     return setup;
+  }
+
+  public CostsViewModel costChoices() {
+    return costChoices;
+  }
+
+  /** The account's currency, which is the quote of what is chosen; empty while nothing is. */
+  public ReadOnlyStringProperty currencyProperty() {
+    return currency.getReadOnlyProperty();
   }
 
   public ResultViewModel result() {
@@ -136,70 +151,17 @@ public final class BuilderViewModel {
    * @param runId id or name of a stored run; empty for the latest
    */
   public void open(Optional<String> runId) {
-    services
-        .work()
-        .startQuiet(
-            () -> {
-              List<Instrument> stored = services.market().instruments();
-              Optional<String> wanted =
-                  runId.or(
-                      () ->
-                          services.runs().summaries().stream()
-                              .findFirst()
-                              .map(RunStore.Summary::id));
-              return new Opened(
-                  stored, wanted.flatMap(services.runs()::find).map(this::read), range(stored));
-            },
-            this::opened,
-            this::failed);
+    services.work().startQuiet(() -> home.open(runId), this::opened, this::failed);
   }
 
-  private record Opened(
-      List<Instrument> instruments, Optional<StoredResult> run, Optional<Period> range) {}
-
-  private record StoredResult(BacktestRequest request, ResultContent content) {}
-
-  private StoredResult read(RunStore.StoredRun stored) {
-    return new StoredResult(
-        RunDocument.parse(stored.files().getOrDefault("run.json", new byte[0]))
-            .request(services.strategies()),
-        ResultContent.of(RunReader.read(stored.files())));
-  }
-
-  private Optional<Period> range(List<Instrument> stored) {
-    List<InstrumentId> example = example(stored);
-    List<MarketStore.StoredSeries> series =
-        services.market().contents().stream()
-            .filter(each -> each.what().equals("candles") && example.contains(each.instrument()))
-            .toList();
-    long first = series.stream().mapToLong(MarketStore.StoredSeries::firstMillis).max().orElse(0);
-    long last = series.stream().mapToLong(MarketStore.StoredSeries::lastMillis).min().orElse(0);
-    // Two months to warm up on, if there are; whole days.
-    long day = Timeframe.ONE_DAY.millis();
-    long from = Math.min(first + 59 * day, first + (last - first) / 5) / day * day;
-    long to = (last + day - 1) / day * day;
-    return to > from ? Optional.of(new Period(from, to)) : Optional.empty();
-  }
-
-  private static List<InstrumentId> example(List<Instrument> stored) {
-    List<InstrumentId> simulated =
-        stored.stream()
-            .filter(Instrument::simulated)
-            .map(Instrument::id)
-            .filter(id -> id.kind().isPerpetual())
-            .limit(EXAMPLE_INSTRUMENTS)
-            .toList();
-    return simulated.isEmpty() ? stored.stream().limit(1).map(Instrument::id).toList() : simulated;
-  }
-
-  private void opened(Opened opened) {
+  private void opened(StoredHome.Opened opened) {
     instruments.load(opened.instruments());
     if (opened.run().isPresent()) {
       showStored(opened.run().get());
       return;
     }
     strategy.templateProperty().set("ema-crossover");
-    instruments.choose(example(opened.instruments()));
+    instruments.choose(StoredHome.example(opened.instruments()));
     opened
         .range()
         .ifPresent(range -> setup.show(range, Timeframe.parse("4h"), BigDecimal.valueOf(12_000)));
@@ -208,11 +170,12 @@ public final class BuilderViewModel {
     }
   }
 
-  private void showStored(StoredResult stored) {
+  private void showStored(StoredHome.StoredResult stored) {
     BacktestRequest request = stored.request();
     strategy.show(request.strategy());
     instruments.choose(request.instruments());
     setup.show(request.period(), request.timeframe(), request.capital());
+    costChoices.show(stored.costs(), stored.standardCosts());
     result.show(stored.content(), "stored run");
   }
 
@@ -221,7 +184,7 @@ public final class BuilderViewModel {
     services
         .work()
         .startQuiet(
-            () -> services.runs().find(runId).map(this::read),
+            () -> services.runs().find(runId).map(home::read),
             found -> found.ifPresent(this::showStored),
             this::failed);
   }
@@ -234,18 +197,21 @@ public final class BuilderViewModel {
         || !setup.problemProperty().get().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new BacktestRequest(
-            definition.get(),
-            instruments.chosen(),
-            setup.bars(),
-            setup.period().orElseThrow(),
-            setup.money().orElseThrow(),
-            CostOptions.defaults(),
-            "research",
-            false,
-            "",
-            EngineSetup.DEFAULT_BLOCK));
+    return costChoices.options().map(costs -> request(definition.get(), costs));
+  }
+
+  private BacktestRequest request(StrategyDefinition definition, CostOptions chosen) {
+    return new BacktestRequest(
+        definition,
+        instruments.chosen(),
+        setup.bars(),
+        setup.period().orElseThrow(),
+        setup.money().orElseThrow(),
+        chosen,
+        "research",
+        false,
+        "",
+        EngineSetup.DEFAULT_BLOCK);
   }
 
   /** Makes the run that the form asks for and stores it. */
@@ -323,7 +289,9 @@ public final class BuilderViewModel {
     result
         .reportProperty()
         .get()
-        .ifPresent(report -> replay.open(report.runId(), trade.entryMillis()));
+        .ifPresent(
+            report ->
+                replay.open(report.runId(), trade.entryMillis(), Optional.of(trade.symbol())));
   }
 
   /** Opens Replay at the run's first trade. */
@@ -333,11 +301,13 @@ public final class BuilderViewModel {
         .get()
         .ifPresent(
             report ->
-                replay.open(
-                    report.runId(),
-                    report.trades().isEmpty()
-                        ? report.period().fromMillis()
-                        : report.trades().getFirst().entryMillis()));
+                report.trades().stream()
+                    .findFirst()
+                    .ifPresentOrElse(
+                        this::openReplay,
+                        () ->
+                            replay.open(
+                                report.runId(), report.period().fromMillis(), Optional.empty())));
   }
 
   /** Plans what the form asks for in the background: costs in force, or why it cannot run. */
@@ -372,7 +342,9 @@ public final class BuilderViewModel {
     if (instruments.chosen().isEmpty()) {
       return "Choose an instrument.";
     }
-    return setup.problemProperty().get();
+    return setup.problemProperty().get().isEmpty()
+        ? costChoices.problemProperty().get()
+        : setup.problemProperty().get();
   }
 
   private void checked(int then, Runnable show) {

@@ -30,20 +30,10 @@ final class CostLines {
             lines.add(
                 new BuilderViewModel.CostLine(
                     key.substring(0, key.lastIndexOf(' ')), bps(costs), "bps taker")));
-    ContractCosts first = plan.setup().costs().getFirst();
     boolean funded =
         plan.setup().instruments().stream().anyMatch(data -> !data.funding().isEmpty());
     lines.add(new BuilderViewModel.CostLine("Funding", funded ? "as settled" : "none stored", ""));
     lines.add(new BuilderViewModel.CostLine("Fill", "next open", ""));
-    lines.add(
-        new BuilderViewModel.CostLine(
-            "Share of volume",
-            first
-                .participation()
-                .map(share -> "at most " + Numbers.exact(share.movePointRight(2)))
-                .orElse("no limit"),
-            first.participation().isPresent() ? "%" : ""));
-    lines.add(new BuilderViewModel.CostLine("Size impact", first.sizeImpact() ? "on" : "off", ""));
     lines.add(new BuilderViewModel.CostLine("Risk profile", plan.request().riskProfile(), ""));
     return lines;
   }

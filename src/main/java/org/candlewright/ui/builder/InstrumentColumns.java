@@ -17,13 +17,19 @@ final class InstrumentColumns {
 
   static List<Column<InstrumentLine>> of(String currency) {
     String money = currency.toLowerCase(Locale.ROOT);
+    int decimals = Numbers.moneyDecimals(currency);
     return List.of(
         Column.<InstrumentLine>words("instrument", "Instrument", 100, InstrumentLine::symbol)
             .exported(InstrumentLine::name)
             .styled(line -> List.of("name")),
         Column.drawn(
             "bar", "", 56, InstrumentColumns::bar, Comparator.comparing(InstrumentLine::net)),
-        change("net_pnl_" + money, "Net P&L, " + currency, 106, line -> line.figures().net()),
+        change(
+            "net_pnl_" + money,
+            "Net P&L, " + currency,
+            106,
+            decimals,
+            line -> line.figures().net()),
         Column.<InstrumentLine>number(
                 "net_of_capital_percent",
                 "Net, %",
@@ -49,9 +55,9 @@ final class InstrumentColumns {
             68,
             line -> line.figures().profitFactor().number(),
             value -> Numbers.fixed(value, 2)),
-        change("funding_" + money, "Funding", 74, line -> line.figures().funding()),
-        cost("fees_" + money, "Fees", 74, line -> line.figures().fees()),
-        cost("slippage_" + money, "Slippage", 74, line -> line.figures().slippage()),
+        change("funding_" + money, "Funding", 74, decimals, line -> line.figures().funding()),
+        cost("fees_" + money, "Fees", 74, decimals, line -> line.figures().fees()),
+        cost("slippage_" + money, "Slippage", 74, decimals, line -> line.figures().slippage()),
         Column.drawn(
             "path",
             "By trade",
@@ -61,22 +67,22 @@ final class InstrumentColumns {
   }
 
   private static Column<InstrumentLine> change(
-      String key, String title, double width, Function<InstrumentLine, Long> units) {
+      String key, String title, double width, int decimals, Function<InstrumentLine, Long> units) {
     Function<InstrumentLine, Optional<BigDecimal>> value =
         line -> Optional.of(line.report().money(units.apply(line)));
-    return Column.number(key, title, width, value, amount -> Numbers.change(amount, 2))
+    return Column.number(key, title, width, value, amount -> Numbers.change(amount, decimals))
         .judged(value);
   }
 
   /** What it cost, as a neutral negative amount. */
   private static Column<InstrumentLine> cost(
-      String key, String title, double width, Function<InstrumentLine, Long> units) {
+      String key, String title, double width, int decimals, Function<InstrumentLine, Long> units) {
     return Column.<InstrumentLine>number(
             key,
             title,
             width,
             line -> Optional.of(line.report().money(-units.apply(line))),
-            amount -> Numbers.change(amount, 2))
+            amount -> Numbers.change(amount, decimals))
         .styled(line -> List.of("soft"));
   }
 

@@ -36,6 +36,10 @@ public final class InstrumentRow {
     return instrument.id().venue();
   }
 
+  String quote() {
+    return instrument.quote();
+  }
+
   public boolean simulated() {
     return instrument.simulated();
   }

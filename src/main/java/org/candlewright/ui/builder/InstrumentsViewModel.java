@@ -62,6 +62,15 @@ public final class InstrumentsViewModel {
     return rows.stream().filter(row -> row.chosenProperty().get()).map(InstrumentRow::id).toList();
   }
 
+  /** Quote currency of what is chosen; empty while nothing is. */
+  String currency() {
+    return rows.stream()
+        .filter(row -> row.chosenProperty().get())
+        .map(InstrumentRow::quote)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Chooses exactly these, as far as they are stored. */
   public void choose(List<InstrumentId> ids) {
     rows.forEach(row -> row.chosenProperty().set(ids.contains(row.id())));

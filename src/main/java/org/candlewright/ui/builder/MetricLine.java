@@ -79,7 +79,10 @@ record MetricLine(Metric metric, String currency) {
   private String text(BigDecimal value) {
     boolean change = CHANGES.contains(metric.name());
     return switch (metric.unit()) {
-      case "money" -> change ? Numbers.change(value, 2) : Numbers.fixed(value, 2);
+      case "money" ->
+          change
+              ? Numbers.change(value, Numbers.moneyDecimals(currency))
+              : Numbers.fixed(value, Numbers.moneyDecimals(currency));
       case "fraction" ->
           change
               ? Numbers.change(value.movePointRight(2), 2)

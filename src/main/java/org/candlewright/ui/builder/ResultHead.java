@@ -61,7 +61,7 @@ final class ResultHead extends HBox {
     sentence.setText(ResultText.sentence(content));
     note.setText(ResultText.note(report));
     BigDecimal net = ResultText.net(report);
-    figure.setText(Numbers.change(net, 2));
+    figure.setText(Numbers.change(net, Numbers.moneyDecimals(report.currency())));
     judge(figure, net);
     currency.setText(report.currency());
     share.setText(Numbers.percentChange(ResultText.figure(report, "return"), 2) + " %");
@@ -78,7 +78,7 @@ final class ResultHead extends HBox {
     BigDecimal trades = figure(report, "trades", side);
     BigDecimal profit = figure(report, "net_profit", side);
     count.setText(Numbers.fixed(trades, 0));
-    net.setText(Numbers.change(profit, 2));
+    net.setText(Numbers.change(profit, Numbers.moneyDecimals(report.currency())));
     judge(net, profit);
   }
 

@@ -3,9 +3,13 @@ package org.candlewright.ui.builder;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -13,7 +17,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.candlewright.export.RunReport;
@@ -25,35 +28,39 @@ import org.controlsfx.control.SegmentedButton;
 
 /** What came of the run: in one sentence, by instrument, trade by trade, in figures. */
 final class ResultPane extends VBox {
-  private static final String CURRENCY = "USDT";
+  private static final List<String> DROPPABLE =
+      List.of("slippage", "fees", "exit_reason", "quantity", "funding", "holding");
 
   private final BuilderViewModel model;
   private final ResultViewModel result;
+  private final Appearance appearance;
   private final SaveTable save;
-  private final List<Column<InstrumentLine>> lineColumns = InstrumentColumns.of(CURRENCY);
   private final List<Column<MetricLine>> metricColumns = MetricLine.columns();
-  private final List<Column<RunReport.TradeRow>> tradeColumns;
-  private final TableView<InstrumentLine> lines;
+  private List<Column<RunReport.TradeRow>> tradeColumns;
   private final TableView<RunReport.TradeRow> trades;
   private final ObservableList<MetricLine> metricRows = FXCollections.observableArrayList();
   private final TableView<MetricLine> metrics;
   private final ToggleButton summaryTab = new ToggleButton("Summary");
   private final ToggleButton tradesTab = new ToggleButton("Trades");
   private final ToggleButton metricsTab = new ToggleButton("Metrics");
-  private final EquityPane equity;
+  private final SummaryPane summary;
   private final VBox shown = new VBox();
 
   ResultPane(BuilderViewModel model, Appearance appearance, SaveTable save) {
     this.model = model;
     this.result = model.result();
+    this.appearance = appearance;
     this.save = save;
-    tradeColumns = TradeColumns.of(CURRENCY, ZoneId.of("UTC"), () -> result.reportProperty().get());
-    lines = Tables.view(lineColumns, "", appearance);
+    tradeColumns = tradeColumns("");
     trades = Tables.view(tradeColumns, "No trade was made.", appearance);
     metrics = Tables.view(metricColumns, "", appearance);
-    equity = new EquityPane(result, appearance);
+    metrics.setId("metric-list");
+    metrics.setItems(metricRows);
+    metrics.widthProperty().addListener((property, before, now) -> fitMetrics());
+    summary = new SummaryPane(result, appearance);
     getStyleClass().addAll("panel", "result-pane");
-    fillTables();
+    fillTrades();
+    result.reportProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     StackPane content = new StackPane(empty(), shown);
     VBox.setVgrow(content, Priority.ALWAYS);
     shown.getStyleClass().add("panel");
@@ -63,38 +70,17 @@ final class ResultPane extends VBox {
     showState(result.stateProperty().get());
   }
 
-  private void fit() {
-    Tables.fit(lines, lineColumns, List.of("slippage_usdt", "fees_usdt", "path", "bar"));
-    Tables.fit(
-        trades,
-        tradeColumns,
-        List.of("slippage_usdt", "fees_usdt", "exit_reason", "quantity", "funding_usdt"));
+  private void fitTrades() {
+    Tables.fit(trades, tradeColumns, DROPPABLE);
   }
 
-  private void fillTables() {
-    lines.setId("instrument-results");
-    lines.setItems(FXCollections.observableArrayList());
-    result
-        .lines()
-        .addListener(
-            (javafx.collections.ListChangeListener<InstrumentLine>)
-                change -> {
-                  lines.getItems().setAll(result.lines());
-                  lines.sort();
-                  fit();
-                });
-    lines.setSortPolicy(ResultPane::sortTotalLast);
-    lines.getSortOrder().add(lines.getColumns().get(2));
-    lines.getColumns().get(2).setSortType(javafx.scene.control.TableColumn.SortType.DESCENDING);
-    lines.setRowFactory(ignored -> new LineRow());
-    lines
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (property, before, now) -> result.selectedProperty().set(Optional.ofNullable(now)));
+  private void fitMetrics() {
+    Tables.fit(metrics, metricColumns, List.of("group"));
+  }
+
+  private void fillTrades() {
     trades.setId("trade-list");
-    javafx.collections.transformation.SortedList<RunReport.TradeRow> sorted =
-        new javafx.collections.transformation.SortedList<>(result.trades());
+    SortedList<RunReport.TradeRow> sorted = new SortedList<>(result.trades());
     sorted.comparatorProperty().bind(trades.comparatorProperty());
     trades.setItems(sorted);
     trades.setRowFactory(ignored -> new TradeTableRow());
@@ -105,23 +91,20 @@ final class ResultPane extends VBox {
             model.openReplay(trade);
           }
         });
-    lines.widthProperty().addListener((property, before, now) -> fit());
-    metrics.setId("metric-list");
-    metrics.setItems(metricRows);
-    result
-        .reportProperty()
-        .addListener(
-            (property, before, now) ->
-                metricRows.setAll(now.map(MetricLine::of).orElse(List.of())));
+    sorted.addListener((ListChangeListener<RunReport.TradeRow>) change -> fitTrades());
+    trades.widthProperty().addListener((property, before, now) -> fitTrades());
   }
 
-  /** Sorts by the heads clicked; the sum stays where sums stand. */
-  private static boolean sortTotalLast(TableView<InstrumentLine> table) {
-    java.util.Comparator<InstrumentLine> order =
-        java.util.Comparator.comparing(InstrumentLine::total);
-    java.util.Comparator<InstrumentLine> chosen = table.getComparator();
-    table.getItems().sort(chosen == null ? order : order.thenComparing(chosen));
-    return true;
+  private void show(RunReport report) {
+    tradeColumns = tradeColumns(report.currency());
+    Tables.change(trades, tradeColumns, appearance);
+    fitTrades();
+    metricRows.setAll(MetricLine.of(report));
+    fitMetrics();
+  }
+
+  private List<Column<RunReport.TradeRow>> tradeColumns(String currency) {
+    return TradeColumns.of(currency, ZoneId.of("UTC"), () -> result.reportProperty().get());
   }
 
   private HBox toolbar() {
@@ -187,23 +170,19 @@ final class ResultPane extends VBox {
   private VBox empty() {
     Button run = Nodes.button("Run", model::run, "primary");
     run.disableProperty().bind(model.readyProperty().not().or(model.runningProperty()));
-    VBox box =
-        new VBox(
-            Nodes.paragraph(
-                "The result stands here: profit by instrument, equity, every trade.", "soft"),
-            run);
+    Label words = Nodes.paragraph("", "soft");
+    words
+        .textProperty()
+        .bind(
+            Bindings.when(model.runningProperty())
+                .then("The backtest is being made; its result comes here.")
+                .otherwise("The result stands here: profit by instrument, equity, every trade."));
+    VBox box = new VBox(words, run);
     box.getStyleClass().add("empty-state");
     return box;
   }
 
   private StackPane body() {
-    lines.setMinHeight(4 * 26);
-    VBox summary = new VBox(lines, equity);
-    VBox.setVgrow(equity, Priority.ALWAYS);
-    lines
-        .prefHeightProperty()
-        .bind(javafx.beans.binding.Bindings.size(lines.getItems()).multiply(26).add(25));
-    lines.setMaxHeight(Region.USE_PREF_SIZE);
     summary.visibleProperty().bind(summaryTab.selectedProperty());
     trades.visibleProperty().bind(tradesTab.selectedProperty());
     metrics.visibleProperty().bind(metricsTab.selectedProperty());
@@ -229,7 +208,7 @@ final class ResultPane extends VBox {
               } else if (metricsTab.isSelected()) {
                 save.save("metrics.csv", () -> Tables.csv(metricColumns, metricRows));
               } else {
-                save.save("instruments.csv", () -> Tables.csv(lineColumns, lines.getItems()));
+                save.save("instruments.csv", summary::csv);
               }
             });
   }
@@ -246,17 +225,6 @@ final class ResultPane extends VBox {
           default -> summaryTab;
         })
         .setSelected(true);
-  }
-
-  private static final class LineRow extends TableRow<InstrumentLine> {
-    @Override
-    protected void updateItem(InstrumentLine line, boolean empty) {
-      super.updateItem(line, empty);
-      getStyleClass().remove("total");
-      if (!empty && line != null && line.total()) {
-        getStyleClass().add("total");
-      }
-    }
   }
 
   private final class TradeTableRow extends TableRow<RunReport.TradeRow> {

@@ -9,6 +9,14 @@ import org.candlewright.ui.format.Numbers;
 final class ResultText {
   private static final long DAY = 86_400_000L;
 
+  /** As the engine's analysis flags samples. */
+  private static final int FEW_TRADES = 30;
+
+  /**
+   * Probability, that the true Sharpe ratio is above zero, from which it passes for more than luck.
+   */
+  private static final BigDecimal SURE = new BigDecimal("0.95");
+
   private ResultText() {}
 
   /** The one sentence. */
@@ -28,20 +36,49 @@ final class ResultText {
 
   /** What is behind it. */
   static String note(RunReport report) {
-    long days = Math.max(1, (report.period().toMillis() - report.period().fromMillis()) / DAY);
     return Numbers.count(report.trades().size())
         + (report.trades().size() == 1 ? " trade in " : " trades in ")
-        + Numbers.count(days)
+        + Numbers.count(days(report))
         + " days. Costs took "
         + money(report, "fees")
         + " in fees and "
         + money(report, "slippage")
         + " in slippage; funding "
         + (funding(report).signum() < 0 ? "cost " : "brought ")
-        + Numbers.fixed(funding(report).abs(), 2)
+        + Numbers.fixed(funding(report).abs(), Numbers.moneyDecimals(report.currency()))
         + " "
         + report.currency()
         + ".";
+  }
+
+  /** Why the result may be luck; empty where nothing speaks for that. */
+  static String caution(RunReport report) {
+    int trades = report.trades().size();
+    if (trades == 0 || net(report).signum() <= 0) {
+      return "";
+    }
+    if (trades < FEW_TRADES) {
+      return Numbers.count(trades)
+          + (trades == 1 ? " trade" : " trades")
+          + ": too few to tell from luck";
+    }
+    boolean sure =
+        figure(report, "probabilistic_sharpe_ratio")
+            .map(probability -> probability.compareTo(SURE) >= 0)
+            .orElse(true);
+    return sure
+        ? ""
+        : "Sharpe "
+            + figure(report, "sharpe_ratio")
+                .map(sharpe -> Numbers.fixed(sharpe, 2))
+                .orElse(Numbers.UNKNOWN)
+            + " over "
+            + Numbers.count(days(report))
+            + " days: too short to tell from luck";
+  }
+
+  private static long days(RunReport report) {
+    return Math.max(1, (report.period().toMillis() - report.period().fromMillis()) / DAY);
   }
 
   static BigDecimal net(RunReport report) {
@@ -53,7 +90,9 @@ final class ResultText {
   }
 
   private static String money(RunReport report, String name) {
-    return figure(report, name).map(value -> Numbers.fixed(value, 2)).orElse(Numbers.UNKNOWN);
+    return figure(report, name)
+        .map(value -> Numbers.fixed(value, Numbers.moneyDecimals(report.currency())))
+        .orElse(Numbers.UNKNOWN);
   }
 
   static Optional<BigDecimal> figure(RunReport report, String name) {

@@ -97,8 +97,8 @@ public final class ResultViewModel {
     selected.set(Optional.empty());
     content.set(Optional.of(made));
     report.set(Optional.of(made.report()));
-    lines.setAll(made.lines());
     showTrades();
+    lines.setAll(made.lines());
     timing.set(took);
     state.set(State.SHOWN);
   }

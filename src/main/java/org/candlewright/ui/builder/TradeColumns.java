@@ -26,6 +26,7 @@ final class TradeColumns {
   static List<Column<TradeRow>> of(
       String currency, ZoneId zone, java.util.function.Supplier<Optional<RunReport>> report) {
     String money = currency.toLowerCase(Locale.ROOT);
+    int cents = Numbers.moneyDecimals(currency);
     Function<TradeRow, Integer> decimals =
         trade -> report.get().map(each -> each.priceDecimals(trade.symbol())).orElse(2);
     return List.of(
@@ -55,10 +56,11 @@ final class TradeColumns {
                 "holding_hours", "Held", 52, trade -> Times.duration(trade.hours().doubleValue()))
             .exported(trade -> trade.hours().toPlainString())
             .ordered(Comparator.comparing(TradeRow::hours)),
-        amount("funding_" + money, "Funding", 72, TradeRow::funding, true),
-        amount("fees_" + money, "Fees", 68, trade -> trade.fees().negate(), false),
-        amount("slippage_" + money, "Slippage", 72, trade -> trade.slippage().negate(), false),
-        amount("net_pnl_" + money, "Net P&L, " + currency, 100, TradeRow::net, true));
+        amount("funding_" + money, "Funding", 72, cents, TradeRow::funding, true),
+        amount("fees_" + money, "Fees", 68, cents, trade -> trade.fees().negate(), false),
+        amount(
+            "slippage_" + money, "Slippage", 72, cents, trade -> trade.slippage().negate(), false),
+        amount("net_pnl_" + money, "Net P&L, " + currency, 100, cents, TradeRow::net, true));
   }
 
   private static String symbol(TradeRow trade) {
@@ -104,11 +106,12 @@ final class TradeColumns {
       String key,
       String title,
       double width,
+      int decimals,
       Function<TradeRow, BigDecimal> value,
       boolean judged) {
     Function<TradeRow, Optional<BigDecimal>> given = trade -> Optional.of(value.apply(trade));
     Column<TradeRow> column =
-        Column.number(key, title, width, given, amount -> Numbers.change(amount, 2));
+        Column.number(key, title, width, given, amount -> Numbers.change(amount, decimals));
     return judged ? column.judged(given) : column.styled(trade -> List.of("soft"));
   }
 }

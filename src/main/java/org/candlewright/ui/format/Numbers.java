@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
+import org.candlewright.market.Currency;
 
 /**
  * Numbers as they stand in the window: thousands grouped, the real minus sign, a plus on changes,
@@ -41,6 +42,11 @@ public final class Numbers {
   /** A change given as a fraction, in percent. */
   public static String percentChange(Optional<BigDecimal> fraction, int decimals) {
     return fraction.map(value -> change(value.movePointRight(2), decimals)).orElse(UNKNOWN);
+  }
+
+  /** Decimals of an amount of money: cents of what is like a dollar, more of a coin. */
+  public static int moneyDecimals(String currency) {
+    return Currency.isDollarLike(currency) ? 2 : 6;
   }
 
   /** A count. */

@@ -20,8 +20,8 @@ public record WindowState(
     boolean hintsClosed,
     Map<String, Map<String, String>> views) {
 
-  static final double LEAST_WIDTH = 1280;
-  static final double LEAST_HEIGHT = 720;
+  public static final double LEAST_WIDTH = 1280;
+  public static final double LEAST_HEIGHT = 720;
 
   /** Of a window that was never opened. */
   public static WindowState first() {
@@ -55,6 +55,18 @@ public record WindowState(
         tab,
         hintsClosed,
         Map.of("builder", builder, "replay", replay));
+  }
+
+  /** The same, no larger than a screen. */
+  public WindowState within(double screenWidth, double screenHeight) {
+    return new WindowState(
+        theme,
+        Math.min(width, screenWidth),
+        Math.min(height, screenHeight),
+        maximized,
+        tab,
+        hintsClosed,
+        views);
   }
 
   /** The same in another size. */

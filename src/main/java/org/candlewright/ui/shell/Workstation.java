@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import org.candlewright.ui.View;
 import org.candlewright.ui.builder.BuilderView;
 import org.candlewright.ui.builder.BuilderViewModel;
 import org.candlewright.ui.builder.SaveTable;
+import org.candlewright.ui.replay.LoadedRun;
 import org.candlewright.ui.replay.ReplayView;
 import org.candlewright.ui.replay.ReplayViewModel;
 import org.candlewright.ui.theme.Appearance;
@@ -45,6 +47,7 @@ public final class Workstation {
   private final ShellView view;
   private final List<View> views;
   private final Scene scene;
+  private Optional<String> wantedInstrument = Optional.empty();
   private OptionalLong wantedMoment = OptionalLong.empty();
 
   /**
@@ -78,6 +81,11 @@ public final class Workstation {
             work,
             services.background(),
             services.failures());
+    replay
+        .runProperty()
+        .addListener(
+            (property, before, now) ->
+                now.ifPresent(open -> showInstrument(open, open.summary().id())));
     this.views = List.of(builder(), new ReplayView(replay, appearance.tokensProperty()));
     this.shell = new ShellViewModel(work, views.stream().map(View::name).toList());
     this.view =
@@ -107,9 +115,24 @@ public final class Workstation {
     return new BuilderView(model, appearance, new Save());
   }
 
-  private void openReplay(String runId, long timeMillis) {
+  private void openReplay(String runId, long timeMillis, Optional<String> instrument) {
     replay.open(runId, timeMillis);
+    wantedInstrument = instrument;
+    replay.runProperty().get().ifPresent(open -> showInstrument(open, runId));
     shell.select("replay");
+  }
+
+  /** Once the run wanted is open, the instrument wanted is shown. */
+  private void showInstrument(LoadedRun open, String runId) {
+    if (!open.summary().id().equals(runId)) {
+      return;
+    }
+    for (int i = 0; i < open.run().tracks().size(); i++) {
+      if (wantedInstrument.equals(Optional.of(open.track(i).instrument().id().toString()))) {
+        replay.instrumentProperty().set(i);
+      }
+    }
+    wantedInstrument = Optional.empty();
   }
 
   /** Gives Replay something to show while it has nothing: the run that Builder shows. */

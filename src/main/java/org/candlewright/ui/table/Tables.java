@@ -43,29 +43,47 @@ public final class Tables {
   }
 
   private static <R> TableColumn<R, R> column(Column<R> column, Appearance appearance) {
-    TableColumn<R, R> out = new TableColumn<>(column.title());
-    out.setId(column.key());
+    TableColumn<R, R> out = new TableColumn<>();
     out.setPrefWidth(column.width());
     out.setReorderable(false);
     out.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-    out.setComparator(column.order());
     if (column.words()) {
       out.getStyleClass().add("words");
     }
+    fill(out, column, appearance);
+    return out;
+  }
+
+  private static <R> void fill(TableColumn<R, R> out, Column<R> column, Appearance appearance) {
+    out.setText(column.title());
+    out.setId(column.key());
+    out.setComparator(column.order());
     out.setCellFactory(
         ignored ->
             column
                 .drawing()
                 .<TableCell<R, R>>map(drawing -> new DrawnCell<>(drawing, appearance))
                 .orElseGet(() -> new StyledCell<>(column)));
-    return out;
+  }
+
+  /**
+   * Shows the same columns in another currency; how the table is sorted stays.
+   *
+   * @param columns as many as it was made with, in the same order
+   */
+  @SuppressWarnings("unchecked") // made with these types here
+  public static <R> void change(
+      TableView<R> table, List<Column<R>> columns, Appearance appearance) {
+    for (int i = 0; i < columns.size(); i++) {
+      fill((TableColumn<R, R>) table.getColumns().get(i), columns.get(i), appearance);
+    }
   }
 
   /**
    * Makes columns as wide as their longest text and hides those that then have no room, the first
    * named first: nothing is ever cut.
    *
-   * @param droppable keys of columns that may go
+   * @param droppable beginnings of the keys of columns that may go
    */
   public static <R> void fit(TableView<R> table, List<Column<R>> columns, List<String> droppable) {
     double needed = 0;
@@ -80,7 +98,7 @@ public final class Tables {
         return;
       }
       for (TableColumn<R, ?> column : table.getColumns()) {
-        if (key.equals(column.getId())) {
+        if (column.getId().startsWith(key) && column.isVisible()) {
           column.setVisible(false);
           needed -= column.getMinWidth();
         }

@@ -1,6 +1,7 @@
 package org.candlewright.ui.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.candlewright.backtest.BacktestRequest;
+import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.ui.DemoHome;
 import org.candlewright.ui.UiThread;
 import org.candlewright.ui.work.BackgroundWork;
@@ -22,7 +24,7 @@ class BuilderViewModelTest {
   private final BuilderViewModel model =
       new BuilderViewModel(
           HOME.builder(new BackgroundWork(UiThread.immediate(), Runnable::run, () -> 0L)),
-          (run, time) -> opened.add(run + "@" + time));
+          (run, time, instrument) -> opened.add(run + "@" + time + " " + instrument.orElse("")));
 
   @AfterAll
   static void closeHome() {
@@ -81,6 +83,67 @@ class BuilderViewModelTest {
   }
 
   @Test
+  void costsChosenAreTheCostsOfTheRun() {
+    model.costChoices().feesProperty().set("coinbase-advanced");
+    model.costChoices().halfSpreadProperty().set("3");
+    model.costChoices().participationProperty().set("");
+    model.run();
+    assertThat(model.result().reportProperty().get().orElseThrow().costs())
+        .allSatisfy(
+            cost -> {
+              assertThat(cost.schedule()).isEqualTo("coinbase-advanced");
+              assertThat(cost.halfSpreadBps()).isEqualByComparingTo("3");
+            });
+    assertThat(model.request().orElseThrow().costs().participation()).isEmpty();
+  }
+
+  @Test
+  void costsOfAStoredRunAreShownAgain() {
+    model.costChoices().feesProperty().set("binance-vip0");
+    model.costChoices().tierProperty().set("micro");
+    model.costChoices().slippageProperty().set("1.5");
+    model.costChoices().sizeImpactProperty().set("off");
+    model.run();
+    String made = model.result().reportProperty().get().orElseThrow().runId();
+    CostOptions chosen = model.request().orElseThrow().costs();
+    model.costChoices().feesProperty().set("none");
+    model.show(made);
+    assertThat(model.request().orElseThrow().costs()).isEqualTo(chosen);
+  }
+
+  @Test
+  void aCostOutOfRangeIsRefusedWithTheRemedy() {
+    model.costChoices().slippageProperty().set("-1");
+    assertThat(model.statusProperty().get()).contains("Slippage").contains("0 to 1,000 bps");
+    assertThat(model.readyProperty().get()).isFalse();
+    model.costChoices().slippageProperty().set("");
+    assertThat(model.readyProperty().get()).isTrue();
+  }
+
+  @Test
+  void moneyIsInTheQuoteOfWhatIsChosen() {
+    assertThat(model.currencyProperty().get()).isEqualTo("USDT");
+    model.instruments().chooseShown(false);
+    assertThat(model.currencyProperty().get()).isEmpty();
+  }
+
+  @Test
+  void monthsOfAYearCompoundToTheYear() {
+    var periods = model.result().reportProperty().get().orElseThrow().periods();
+    double months =
+        periods.stream()
+            .filter(period -> period.period().startsWith("2025-"))
+            .mapToDouble(period -> 1 + period.rateOfReturn().orElseThrow().doubleValue())
+            .reduce(1, (one, other) -> one * other);
+    double year =
+        periods.stream()
+            .filter(period -> period.period().equals("2025"))
+            .mapToDouble(period -> period.rateOfReturn().orElseThrow().doubleValue())
+            .sum();
+    assertThat(months - 1).isCloseTo(year, within(1e-9));
+  }
+
+  @Test
   void aPeriodWithoutDataSaysSo() {
     model.setup().fromProperty().set("2031-01-01");
     model.setup().toProperty().set("2032-01-01");
@@ -133,7 +196,7 @@ class BuilderViewModelTest {
     var trade = model.result().trades().get(3);
     model.openReplay(trade);
     String run = model.result().reportProperty().get().orElseThrow().runId();
-    assertThat(opened).containsExactly(run + "@" + trade.entryMillis());
+    assertThat(opened).containsExactly(run + "@" + trade.entryMillis() + " " + trade.symbol());
   }
 
   @Test
@@ -144,7 +207,7 @@ class BuilderViewModelTest {
     BuilderViewModel next =
         new BuilderViewModel(
             HOME.builder(new BackgroundWork(UiThread.immediate(), Runnable::run, () -> 0L)),
-            (run, time) -> {});
+            (run, time, instrument) -> {});
     next.open(Optional.empty());
     assertThat(next.result().reportProperty().get().orElseThrow().runId()).isEqualTo(made);
     assertThat(next.strategy().strategyProperty().get().orElseThrow().parameters())
