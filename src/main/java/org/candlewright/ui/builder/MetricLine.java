@@ -69,11 +69,16 @@ record MetricLine(Metric metric, String currency) {
   }
 
   private String text(Optional<BigDecimal> value) {
-    return value.map(this::text).orElseGet(() -> why());
+    return value.map(this::text).orElse("none");
   }
 
+  /** Why there is no figure, where there is none. */
   private String why() {
-    return metric.undefined().isEmpty() ? "none for a side" : metric.undefined();
+    boolean all = metric.all().isPresent();
+    if (all && metric.longSide().isPresent() && metric.shortSide().isPresent()) {
+      return "";
+    }
+    return all ? "not kept by side" : metric.undefined();
   }
 
   private String text(BigDecimal value) {
@@ -112,7 +117,9 @@ record MetricLine(Metric metric, String currency) {
             .styled(line -> List.of("soft")),
         column("all", "All", Metric::all),
         column("long", "Long", Metric::longSide),
-        column("short", "Short", Metric::shortSide));
+        column("short", "Short", Metric::shortSide),
+        Column.<MetricLine>words("why", "Where none", 160, MetricLine::why)
+            .styled(line -> List.of("faint")));
   }
 
   private static Column<MetricLine> column(

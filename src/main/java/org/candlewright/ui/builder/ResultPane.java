@@ -29,7 +29,15 @@ import org.controlsfx.control.SegmentedButton;
 /** What came of the run: in one sentence, by instrument, trade by trade, in figures. */
 final class ResultPane extends VBox {
   private static final List<String> DROPPABLE =
-      List.of("slippage", "fees", "exit_reason", "quantity", "funding", "holding");
+      List.of(
+          "slippage",
+          "fees",
+          "exit_reason",
+          "quantity",
+          "funding",
+          "holding",
+          "trade_id",
+          "exit_price");
 
   private final BuilderViewModel model;
   private final ResultViewModel result;
@@ -75,7 +83,7 @@ final class ResultPane extends VBox {
   }
 
   private void fitMetrics() {
-    Tables.fit(metrics, metricColumns, List.of("group"));
+    Tables.fit(metrics, metricColumns, List.of("why", "group"));
   }
 
   private void fillTrades() {

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.candlewright.export.Csv;
 import org.candlewright.ui.theme.Appearance;
 
@@ -20,7 +22,10 @@ public final class Tables {
   private static final double SORT_ARROW = 14;
   private static final double SCROLL_BAR = 8;
 
-  /** Width of a character in a cell (monospaced; the other font is narrower on average). */
+  /** The widest that words in a cell are set in. */
+  private static final Font STRONG = Font.font("Inter Semi Bold", 13);
+
+  /** Width of a character in a cell of numbers. */
   private static final double CHARACTER = 7.9;
 
   private static final double HEAD_CHARACTER = 5.9;
@@ -111,8 +116,19 @@ public final class Tables {
     if (column.drawing().isPresent()) {
       return Math.max(head, column.width());
     }
-    int longest = rows.stream().mapToInt(row -> column.text().apply(row).length()).max().orElse(0);
-    return Math.ceil(Math.max(head, longest * CHARACTER + PADDING));
+    double longest =
+        rows.stream().mapToDouble(row -> width(column, column.text().apply(row))).max().orElse(0);
+    return Math.ceil(Math.max(head, longest + PADDING));
+  }
+
+  /** Words are measured, because capitals are far wider than the rest; digits are all alike. */
+  private static <R> double width(Column<R> column, String text) {
+    if (!column.words()) {
+      return text.length() * CHARACTER;
+    }
+    Text measured = new Text(text);
+    measured.setFont(STRONG);
+    return measured.getLayoutBounds().getWidth();
   }
 
   /** Rows as CSV, in the order given. */
