@@ -40,12 +40,12 @@ public final class Main {
           .run(arguments);
     }
     try (Services open = services.open(home.get())) {
-      if (Display.available(System.getenv(), System.getProperty("os.name", ""))) {
+      if (Display.ofSystem().available(System.getenv())) {
         new Window(open).show();
         return ExitCode.DONE;
       }
       return new HeadlessTour(open, terminal, interruption)
-          .run("No display was found, so no window opens.");
+          .run("No display answers here, so no window opens.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.INTERRUPTED;

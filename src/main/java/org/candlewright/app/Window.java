@@ -2,6 +2,7 @@ package org.candlewright.app;
 
 import java.awt.Desktop;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import javafx.geometry.Rectangle2D;
@@ -15,6 +16,8 @@ import org.candlewright.ui.shell.Workstation;
 
 /** The window on a person's display. */
 final class Window {
+  private static final int[] ICON_SIZES = {16, 32, 64, 256};
+
   private final Services services;
   private final WindowStateFile file;
   private final ExecutorService background = WorkstationServices.background();
@@ -72,10 +75,13 @@ final class Window {
     }
   }
 
+  /** The system takes the size that suits the place it shows it in. */
   private static void icon(Stage stage) {
-    var picture = Window.class.getResourceAsStream("/org/candlewright/ui/icon.png");
-    if (picture != null) {
-      stage.getIcons().add(new Image(picture));
+    for (int size : ICON_SIZES) {
+      String name = "/org/candlewright/ui/icon/" + size + ".png";
+      stage
+          .getIcons()
+          .add(new Image(Objects.requireNonNull(Window.class.getResource(name)).toString()));
     }
   }
 
