@@ -1,6 +1,7 @@
 package org.candlewright.bench;
 
 import java.util.List;
+import java.util.Optional;
 import org.candlewright.cli.Benchmarking;
 import org.candlewright.market.InputException;
 
@@ -10,6 +11,8 @@ public final class Benchmarks implements Benchmarking {
       List.of(
           new EmaBacktest("backtest_ema_1m", 1_000_000, 50, false),
           new EmaBacktest("backtest_ema_10m_full_metrics", 10_000_000, 500, true),
+          new TradingViewRun("tradingview_rsi_cross", "ta-rsi14-cross-50"),
+          new TradingViewRun("tradingview_4emarsi", "composite-4emarsi-integration"),
           new OrdersOneABar.Measured(),
           new YearOfMinutes.Measured(),
           new ImportRows.Measured(),
@@ -19,11 +22,17 @@ public final class Benchmarks implements Benchmarking {
           new DragFrame(),
           new RankSettlements(),
           ScreenPairs.universe(),
-          ScreenPairs.onePair());
+          ScreenPairs.onePair(),
+          new FirstFrame());
 
   @Override
   public List<String> names() {
     return ALL.stream().map(Benchmark::name).toList();
+  }
+
+  @Override
+  public Optional<String> missing(String name) {
+    return find(name).missing();
   }
 
   @Override

@@ -29,6 +29,11 @@ final class TemporaryHome implements AutoCloseable {
   @Override
   public void close() throws IOException {
     store.close();
+    delete(folder);
+  }
+
+  /** Deletes a folder with all that is in it. */
+  static void delete(Path folder) throws IOException {
     List<Path> all;
     try (Stream<Path> found = Files.walk(folder)) {
       all = found.sorted(Comparator.reverseOrder()).toList();

@@ -40,7 +40,8 @@ final class Window {
     }
   }
 
-  private Stage open() {
+  /** Opens it, on the toolkit's thread. */
+  Stage open() {
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> services.logFailure(failure));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -59,6 +59,11 @@ final class BenchCommand implements Callable<Integer> {
       if (context.interruption().requested()) {
         throw new CancelledRunException();
       }
+      Optional<String> missing = benchmarks.missing(name);
+      if (missing.isPresent()) {
+        context.terminal().err().println(name + ": skipped, " + missing.get());
+        continue;
+      }
       context.terminal().err().println(name + " …");
       figures.add(benchmarks.run(name));
     }

@@ -3,6 +3,7 @@ package org.candlewright.cli;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs benchmarks. They compare with libraries that nothing else needs, so they live in jars of
@@ -12,6 +13,9 @@ import java.util.Map;
 public interface Benchmarking {
   /** Names in the order they run. */
   List<String> names();
+
+  /** What a benchmark needs and does not find on this machine; empty if it can run. */
+  Optional<String> missing(String name);
 
   /**
    * Runs one in a process of its own.
