@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,33 +56,48 @@ public record Trade(int id, LegTrade first, Optional<LegTrade> second) {
   public static List<Trade> assemble(List<LegTrade> legs, List<Fill> fills, boolean pairs) {
     int[] ids = idsByOrder(fills);
     List<LegTrade> sorted = inOrder(legs, ids);
-    Map<Orders, LegTrade> seconds = pairs ? secondLegs(legs) : Map.of();
-    List<Trade> trades = new ArrayList<>(sorted.size());
-    for (LegTrade leg : sorted) {
-      if (!pairs || leg.instrument() % 2 == 0) {
-        Optional<LegTrade> second =
-            pairs
-                ? Optional.ofNullable(
-                    seconds.get(
-                        new Orders(
-                            leg.instrument() + 1, leg.entryOrder() + 1, leg.exitOrder() + 1)))
-                : Optional.empty();
-        trades.add(new Trade(trades.size() + 1, leg, second));
+    if (!pairs) {
+      List<Trade> trades = new ArrayList<>(sorted.size());
+      for (LegTrade leg : sorted) {
+        trades.add(new Trade(trades.size() + 1, leg, Optional.empty()));
       }
+      return Collections.unmodifiableList(trades);
     }
-    return Collections.unmodifiableList(trades);
+    return joined(sorted);
   }
 
-  private record Orders(int instrument, long entry, long exit) {}
+  /** An exit of a leg: the how-manieth of which entry. */
+  private record ExitOf(int instrument, long entry, int which) {}
 
-  private static Map<Orders, LegTrade> secondLegs(List<LegTrade> legs) {
-    Map<Orders, LegTrade> seconds = new HashMap<>();
-    for (LegTrade leg : legs) {
-      if (leg.instrument() % 2 == 1) {
-        seconds.putIfAbsent(new Orders(leg.instrument(), leg.entryOrder(), leg.exitOrder()), leg);
+  /**
+   * Joins each exit of a first leg with the same exit of its second, counted from the entry: the
+   * orders of both are one apart, but a leg taken over by the venue leaves the other to follow. A
+   * leg that stayed alone is a trade of its own.
+   */
+  private static List<Trade> joined(List<LegTrade> sorted) {
+    Map<ExitOf, LegTrade> seconds = new LinkedHashMap<>();
+    Map<ExitOf, Integer> exits = new HashMap<>();
+    List<Map.Entry<ExitOf, LegTrade>> firsts = new ArrayList<>();
+    for (LegTrade leg : sorted) {
+      long entry = leg.entryOrder() - leg.instrument() % 2;
+      ExitOf counted = new ExitOf(leg.instrument(), entry, 0);
+      int which = exits.merge(counted, 1, Integer::sum);
+      ExitOf key = new ExitOf(leg.instrument() / 2, entry, which);
+      if (leg.instrument() % 2 == 0) {
+        firsts.add(Map.entry(key, leg));
+      } else {
+        seconds.put(key, leg);
       }
     }
-    return seconds;
+    List<Trade> trades = new ArrayList<>(firsts.size());
+    for (Map.Entry<ExitOf, LegTrade> first : firsts) {
+      LegTrade second = seconds.remove(first.getKey());
+      trades.add(new Trade(trades.size() + 1, first.getValue(), Optional.ofNullable(second)));
+    }
+    for (LegTrade alone : seconds.values()) {
+      trades.add(new Trade(trades.size() + 1, alone, Optional.empty()));
+    }
+    return Collections.unmodifiableList(trades);
   }
 
   /** Order ids by first fill, by order number; orders are numbered without gaps of note. */

@@ -116,6 +116,15 @@ final class Book {
   /** Funding paid on what is held, which its margin bears. */
   long fundingHeld;
 
+  /** Whether its margin lies in a wallet apart from cash: the perpetual of a carry. */
+  boolean ownWallet;
+
+  /** What lies there for this position, money units. */
+  long wallet;
+
+  /** Margin that was paid in beyond the position's value at entry. */
+  long marginAdded;
+
   /** End of the block whose extremes are known, from the bar at which they were first asked for. */
   private int extremesEnd = -1;
 
@@ -381,6 +390,8 @@ final class Book {
     out.putLong(nextSettlement);
     out.putLong(refusal);
     out.putLong(fundingHeld);
+    out.putLong(wallet);
+    out.putLong(marginAdded);
     out.putLong(exitsDone);
     out.putLong(finerNext);
     out.putLong(paused ? 1 : 0);
@@ -417,6 +428,8 @@ final class Book {
     nextSettlement = in.getInt();
     refusal = in.getInt();
     fundingHeld = in.getLong();
+    wallet = in.getLong();
+    marginAdded = in.getLong();
     exitsDone = in.getLong();
     finerNext = in.getInt();
     paused = in.getInt() != 0;

@@ -57,7 +57,7 @@ final class Booking {
       bookSpotPurchase(book, lots, held, cost, coinFee ? book.model.feeCoins(lots, maker) : 0);
     }
     if (!coinFee) {
-      ledger.post(Ledger.CASH, -fee);
+      pay(book, -fee);
       ledger.post(Ledger.FEES, fee);
     }
     ledger.end();
@@ -74,6 +74,7 @@ final class Booking {
     book.lots = Math.addExact(book.lots, order.side() * held);
     book.basis = Math.addExact(book.basis, order.side() * heldCost);
     order.fill(ordered);
+    fitWallet(book, millis);
     attribute(book, order, held, ticks, fee);
     log.fills.add(
         new Fill(
@@ -146,7 +147,9 @@ final class Booking {
     }
     bookExit(book, order, millis, lots, ticks, fill.realised, fee);
     book.fundingHeld -= Exact.mulDivTowardZero(book.fundingHeld, lots, Math.abs(book.lots));
+    book.marginAdded -= Exact.mulDivTowardZero(book.marginAdded, lots, Math.abs(book.lots));
     book.lots = Math.addExact(book.lots, order.side() * lots);
+    fitWallet(book, millis);
     order.fill(lots);
     attribute(book, order, lots, ticks, fee);
   }
@@ -263,7 +266,7 @@ final class Booking {
     int i = book.index;
     ledger.beginOrder(millis, order.number());
     if (book.perpetual()) {
-      ledger.post(Ledger.CASH, realised);
+      pay(book, realised);
       ledger.post(Ledger.pnl(i), -realised);
     } else {
       long proceeds = book.model.notional(lots, ticks);
@@ -274,9 +277,38 @@ final class Booking {
       ledger.post(Ledger.holding(i), -coins);
       ledger.post(Ledger.tradingBase(i), coins);
     }
-    ledger.post(Ledger.CASH, -fee);
+    pay(book, -fee);
     ledger.post(Ledger.FEES, fee);
     ledger.end();
+  }
+
+  /** Pays into the wallet of the instrument, or out of it if negative. */
+  private void pay(Book book, long amount) {
+    ledger.post(book.ownWallet ? Ledger.MARGIN : Ledger.CASH, amount);
+    book.wallet += book.ownWallet ? amount : 0;
+  }
+
+  /** Transfers between the wallets, so that the position has its margin and no more. */
+  private void fitWallet(Book book, long millis) {
+    if (book.ownWallet) {
+      long due = book.lots == 0 ? 0 : Math.abs(book.basis) + book.fundingHeld + book.marginAdded;
+      transfer(book, millis, due - book.wallet);
+    }
+  }
+
+  /** Puts more margin to a position. */
+  void addMargin(Book book, long millis, long amount) {
+    book.marginAdded = Math.addExact(book.marginAdded, amount);
+    fitWallet(book, millis);
+  }
+
+  private void transfer(Book book, long millis, long amount) {
+    if (amount != 0) {
+      ledger.begin(millis, "transfer");
+      ledger.post(Ledger.CASH, -amount);
+      pay(book, amount);
+      ledger.end();
+    }
   }
 
   private void attribute(Book book, Order order, long lots, long ticks, long fee) {
@@ -412,7 +444,7 @@ final class Booking {
       amount = -Exact.mulDivHalfEven(book.model.notional(book.lots, ticks), rate, Exact.RATE_ONE);
     }
     ledger.begin(millis, "funding");
-    ledger.post(Ledger.CASH, amount);
+    pay(book, amount);
     ledger.post(Ledger.FUNDING, -amount);
     ledger.end();
     performance.funding = Math.addExact(performance.funding, amount);
@@ -423,7 +455,7 @@ final class Booking {
   /** The venue's insurance pays what funding took beyond the margin; it counts as funding. */
   void insure(Book book, long millis, long amount) {
     ledger.begin(millis, "insurance");
-    ledger.post(Ledger.CASH, amount);
+    pay(book, amount);
     ledger.post(Ledger.INSURANCE, -amount);
     ledger.end();
     performance.funding = Math.addExact(performance.funding, amount);

@@ -48,6 +48,7 @@ final class Desk implements DecisionPass {
   private final FillRules rules;
   private final EntryGate gate;
   private final List<Order> closing = new ArrayList<>();
+  private final Optional<HedgeWatch> hedges;
 
   Desk(
       Book[] books,
@@ -57,7 +58,9 @@ final class Desk implements DecisionPass {
       WorkingOrders orders,
       FillRules rules,
       RiskEngine risk,
+      Optional<HedgeWatch> hedges,
       RunObserver observer) {
+    this.hedges = hedges;
     this.gate = new EntryGate(books, orders, risk, sizer, program.tradesPairs());
     this.orders = orders;
     this.rules = rules;
@@ -83,6 +86,9 @@ final class Desk implements DecisionPass {
     if (gate.halted() && !last) {
       flatten(0, books.length, gate.haltReason());
     }
+    if (hedges.isPresent() && !last) {
+      hedges.get().watch(this, millis);
+    }
     program.decide(this);
   }
 
@@ -91,7 +97,7 @@ final class Desk implements DecisionPass {
     long free = ledger.cash();
     for (Book book : books) {
       if (book.perpetual() && book.lots != 0) {
-        free -= sizer.leverage().divide(Math.abs(book.basis));
+        free -= sizer.leverage().divide(Math.abs(book.basis)) + book.marginAdded;
       }
     }
     return free;
@@ -347,7 +353,8 @@ final class Desk implements DecisionPass {
 
   @Override
   public boolean leaving(int instrument) {
-    return orders.leaving(instrument);
+    // A carry that is only made smaller does not leave.
+    return hedges.isPresent() ? orders.leavingWhole(books[instrument]) : orders.leaving(instrument);
   }
 
   @Override
@@ -364,7 +371,7 @@ final class Desk implements DecisionPass {
     }
     PairStep step = PairStep.of(perp, coin);
     long exposure = sizer.cap().isPresent() ? exposure() : 0;
-    long free = freeCash() - reserved();
+    long free = spendable();
     long notional = pairNotional(conviction, exposure, free);
     long higher =
         Math.max(
@@ -594,18 +601,78 @@ final class Desk implements DecisionPass {
 
   @Override
   public void exitPair(int perpetual, int spot, int reason) {
-    Book perp = books[perpetual];
-    Book coin = books[spot];
+    closePair(books[perpetual], books[spot], reason);
+  }
+
+  /** Closes both legs of a carry jointly, whatever of them works. */
+  void closePair(Book perp, Book coin, int reason) {
     orders.cancelEntries(perp, now);
     orders.cancelEntries(coin, now);
-    if (perp.lots == 0 || leaving(perpetual)) {
+    if (perp.lots == 0 || leaving(perp.index)) {
       return;
     }
+    orders.cancelExits(perp, now);
+    orders.cancelExits(coin, now);
     Order order = place(perp, 1, Order.Purpose.EXIT, reason, Math.abs(perp.lots));
     place(coin, -1, Order.Purpose.EXIT, reason, coin.lots);
     if (observer.wantsDecisions()) {
       record(perp, "exit", -1, reason, order, List.of(), List.of());
     }
+  }
+
+  /** Makes both legs of a carry smaller. */
+  void reducePair(Book perp, Book coin, PairStep step, long steps, int reason) {
+    Order order = place(perp, 1, Order.Purpose.EXIT, reason, steps * step.perpetualLots());
+    place(coin, -1, Order.Purpose.EXIT, reason, steps * step.spotLots());
+    if (observer.wantsDecisions()) {
+      record(perp, "reduce", -1, reason, order, List.of(), List.of());
+    }
+  }
+
+  /** Closes a leg whose other leg is gone. */
+  void closeLeg(Book book, int reason) {
+    orders.cancelEntries(book, now);
+    if (leaving(book.index)) {
+      return;
+    }
+    orders.cancelExits(book, now);
+    int side = book.side();
+    Order order = place(book, -side, Order.Purpose.EXIT, reason, Math.abs(book.lots));
+    if (observer.wantsDecisions()) {
+      record(book, "exit", side, reason, order, List.of(), List.of());
+    }
+  }
+
+  /** Records something that was done without an order. */
+  void note(
+      Book book,
+      String action,
+      int reason,
+      List<DecisionRecord.Check> checks,
+      List<DecisionRecord.SizingStep> steps) {
+    if (observer.wantsDecisions()) {
+      observer.decision(
+          new DecisionRecord(
+              now,
+              book.index,
+              book.last,
+              action,
+              book.side(),
+              Reasons.text(program, reason),
+              0,
+              2 * book.lastClose,
+              equity,
+              0,
+              NOTHING_SEEN,
+              steps,
+              checks,
+              Optional.empty()));
+    }
+  }
+
+  /** Free cash that no entry on its way needs. */
+  long spendable() {
+    return freeCash() - reserved();
   }
 
   @Override
@@ -752,7 +819,7 @@ final class Desk implements DecisionPass {
         book.index, book.last, book.side(), barsInTrade(book.index), entryPrice(book.index));
   }
 
-  private static String money(Book book, long units) {
+  static String money(Book book, long units) {
     return Exact.decimal(units, Currency.digits(book.instrument.quote()))
         .stripTrailingZeros()
         .toPlainString();

@@ -1,6 +1,7 @@
 package org.candlewright.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.candlewright.engine.risk.RiskEngine;
@@ -38,6 +39,7 @@ public final class Engine {
   private final InsideBars insideBars;
   private final SessionScript script;
   private long lastInstant;
+  private final Optional<HedgeWatch> hedges;
   private long now = Long.MIN_VALUE;
 
   /** Whether the engine stands between the decision pass of {@link #now} and the opens there. */
@@ -78,9 +80,13 @@ public final class Engine {
     Sizer sizer =
         new Sizer(setup.sizing(), setup.leverage(), books.length, quote, booking.recent());
     boolean hedged = pairs && program.tradesPairs();
-    MarginLine line = new MarginLine(sizer.leverage(), hedged);
+    MarginLine line = new MarginLine(sizer.leverage());
+    this.hedges = hedged ? Optional.of(new HedgeWatch(books, booking, line)) : Optional.empty();
+    for (Book book : books) {
+      book.ownWallet = hedged && book.perpetual();
+    }
     this.orders = new WorkingOrders(books, rules, line, observer);
-    this.desk = new Desk(books, ledger, sizer, program, orders, rules, risk, observer);
+    this.desk = new Desk(books, ledger, sizer, program, orders, rules, risk, hedges, observer);
     Brackets brackets = new Brackets(orders);
     Execution execution = new Execution(desk, orders, brackets, booking, sizer, rules);
     this.openFills = new OpenFills(books, desk, orders, execution, booking, hedged);
@@ -566,7 +572,8 @@ public final class Engine {
             .mapToInt(book -> book.start - book.warmStart)
             .min()
             .orElse(0),
-        risk.halt());
+        risk.halt(),
+        hedges.map(HedgeWatch::margin));
   }
 
   /** Engine state as words: what {@link #restore} takes in an engine of the same setup. */
@@ -583,6 +590,7 @@ public final class Engine {
     booking.recent().save(out);
     risk.save(out);
     orders.save(out);
+    hedges.ifPresent(each -> each.save(out));
     for (Book book : books) {
       book.save(out);
     }
@@ -600,6 +608,7 @@ public final class Engine {
     booking.recent().restore(in);
     risk.restore(in);
     orders.restore(in);
+    hedges.ifPresent(each -> each.restore(in));
     for (Book book : books) {
       book.restore(in, orders.atOpens);
       orders.tidy(book);

@@ -14,6 +14,7 @@ import org.candlewright.engine.risk.RiskHalt;
  * @param warmUpBars bars before the start that warmed up the indicators, the fewest of any
  *     instrument
  * @param halt when and why a breaker ended trading
+ * @param carry what the perpetual wallet of a carry went through
  */
 public record EngineSummary(
     long capital,
@@ -28,4 +29,5 @@ public record EngineSummary(
     long openValue,
     long orders,
     int warmUpBars,
-    Optional<RiskHalt> halt) {}
+    Optional<RiskHalt> halt,
+    Optional<CarryMargin> carry) {}

@@ -7,7 +7,7 @@ import org.candlewright.market.StateWriter;
  * Double-entry ledger in exact integers. Every entry's postings sum to zero in each currency, and
  * that is checked as the entry is closed, always.
  *
- * <p>Accounts are numbered: five of the account currency, then six of each instrument. Postings are
+ * <p>Accounts are numbered: six of the account currency, then six of each instrument. Postings are
  * positive for what an account receives.
  */
 public final class Ledger {
@@ -16,9 +16,15 @@ public final class Ledger {
   static final int FEES = 2;
   static final int FUNDING = 3;
   static final int INSURANCE = 4;
-  private static final int FIRST_OF_INSTRUMENT = 5;
+
+  /** Wallet that the perpetual legs of a carry have their margin in; {@link #CASH} is the other. */
+  static final int MARGIN = 5;
+
+  private static final int FIRST_OF_INSTRUMENT = 6;
   private static final int PER_INSTRUMENT = 6;
-  private static final String[] COMMON = {"cash", "capital", "fees", "funding", "insurance"};
+  private static final String[] COMMON = {
+    "cash", "capital", "fees", "funding", "insurance", "margin"
+  };
   private static final String[] OF_INSTRUMENT = {
     "pnl", "trading", "trading", "holding", "dust", "fees"
   };
@@ -144,8 +150,9 @@ public final class Ledger {
     return balances[account];
   }
 
+  /** Money in both wallets. */
   long cash() {
-    return balances[CASH];
+    return balances[CASH] + balances[MARGIN];
   }
 
   void save(StateWriter out) {

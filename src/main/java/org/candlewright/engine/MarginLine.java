@@ -9,25 +9,21 @@ import org.candlewright.market.Exact;
  */
 final class MarginLine {
   private final Rate leverage;
-  private final boolean exempt;
 
-  /**
-   * @param exempt whether positions are legs of a hedge, whose margin is watched as a pair
-   */
-  MarginLine(Rate leverage, boolean exempt) {
+  MarginLine(Rate leverage) {
     this.leverage = leverage;
-    this.exempt = exempt;
   }
 
-  /** Margin of the position with what funding added or took, money units. */
+  /** Margin of the position with what was paid in and what funding did to it, money units. */
   long margin(Book book) {
-    return Math.addExact(leverage.divide(Math.abs(book.basis)), book.fundingHeld);
+    return Math.addExact(
+        leverage.divide(Math.abs(book.basis)), book.fundingHeld + book.marginAdded);
   }
 
   /** Finds the line of the position as it is now; 0 where no price reaches it. */
   void find(Book book) {
     book.liquidation = 0;
-    if (exempt || !book.perpetual() || book.lots == 0) {
+    if (!book.perpetual() || book.lots == 0) {
       return;
     }
     Rate rate = book.maintenance;

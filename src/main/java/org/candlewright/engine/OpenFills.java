@@ -36,7 +36,7 @@ final class OpenFills {
         continue;
       }
       Book book = books[order.instrument()];
-      if (pairs) {
+      if (pairs && i + 1 < orders.atOpens.size() && together(order, orders.atOpens.get(i + 1))) {
         Order other = orders.atOpens.get(i + 1);
         i++;
         if (opensAt(book, millis) && opensAt(books[other.instrument()], millis)) {
@@ -54,6 +54,14 @@ final class OpenFills {
         orders.tidy(book);
       }
     }
+  }
+
+  /** Whether two orders are the legs of one step: perpetual, then its spot. */
+  private static boolean together(Order first, Order second) {
+    return second.working()
+        && second.number() == first.number() + 1
+        && second.instrument() == first.instrument() + 1
+        && first.instrument() % 2 == 0;
   }
 
   /** Fills market orders at the close they were decided on, where the run or they say so. */

@@ -13,6 +13,15 @@ public final class Reasons {
   public static final int KILL_SWITCH = -6;
   public static final int STOPPED = -7;
 
+  /** Both legs of a carry were made smaller, or its wallets evened, to keep the margin. */
+  public static final int MARGIN_BUFFER = -21;
+
+  /** Both legs of a carry were closed, its margin nearly used up. */
+  public static final int MARGIN_EMERGENCY = -22;
+
+  /** The other leg of the pair is gone. */
+  public static final int LEG_LOST = -23;
+
   private Reasons() {}
 
   /** Reason of exits that a breaker makes. */
@@ -34,6 +43,9 @@ public final class Reasons {
       case MAX_DRAWDOWN -> "max_drawdown";
       case KILL_SWITCH -> "kill_switch";
       case STOPPED -> "stopped";
+      case MARGIN_BUFFER -> "margin_buffer";
+      case MARGIN_EMERGENCY -> "margin_emergency";
+      case LEG_LOST -> "leg_lost";
       default -> program.reasons().get(reason);
     };
   }

@@ -198,6 +198,18 @@ final class WorkingOrders {
     return false;
   }
 
+  /** Whether orders that close all of the position are on their way. */
+  boolean leavingWhole(Book book) {
+    long closing = 0;
+    for (int i = 0; book.openOrders > 0 && i < atOpens.size(); i++) {
+      Order order = atOpens.get(i);
+      if (order.instrument() == book.index && !order.isEntry() && order.working()) {
+        closing += order.remainingLots();
+      }
+    }
+    return closing > 0 && closing >= Math.abs(book.lots);
+  }
+
   /** Whether an order that opens or adds for that reason has not ended. */
   boolean entryWorks(Book book, int reason) {
     return entryWorks(atOpens, book, reason) || entryWorks(book.resting, book, reason);
