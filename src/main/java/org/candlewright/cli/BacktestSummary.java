@@ -18,9 +18,12 @@ import org.candlewright.cli.output.Column;
 import org.candlewright.cli.output.Listing;
 import org.candlewright.cli.output.TableOutput;
 import org.candlewright.cli.output.Value;
+import org.candlewright.engine.CarryMargin;
 import org.candlewright.engine.cost.ContractCosts;
 import org.candlewright.engine.cost.Rate;
 import org.candlewright.engine.risk.RiskHalt;
+import org.candlewright.market.Currency;
+import org.candlewright.market.Exact;
 import org.candlewright.market.InstrumentData;
 
 /** A backtest's outcome for people: one sentence, then the figures and the costs behind them. */
@@ -96,12 +99,41 @@ public final class BacktestSummary {
     if (!unfunded.isEmpty()) {
       notes.add("No funding is stored for " + unfunded + ": none was paid or received there.");
     }
+    result.summary().carry().ifPresent(margin -> notes.add(margins(margin)));
     if (result.plan().setup().costs().stream().anyMatch(c -> c.tierSource().equals("default"))) {
       notes.add(
           "No bars before the start tell the turnover of some instruments: their tier is"
               + " assumed to be small. Give one with --tier.");
     }
     return notes;
+  }
+
+  /** How far the margin of the shorts was used up, and what kept it. */
+  private String margins(CarryMargin margin) {
+    String used =
+        "Margin of the shorts: used up to "
+            + share(margin.highestRate())
+            + " at most, "
+            + (margin.highestStressedRate().compareTo(BigDecimal.ONE) >= 0
+                ? "all of it had prices then risen by another 50 %"
+                : share(margin.highestStressedRate()) + " had prices then risen by another 50 %");
+    String kept =
+        margin.transfers() == 0
+            ? "; no transfer from the spot wallet was needed."
+            : "; "
+                + margin.transfers()
+                + " transfers of together "
+                + money(Exact.decimal(margin.transferred(), Currency.digits(currency)))
+                + " from the spot wallet.";
+    return used
+        + kept
+        + (margin.reductions() == 0
+            ? ""
+            : " Both legs were made smaller " + margin.reductions() + " times for lack of cash.");
+  }
+
+  private static String share(BigDecimal rate) {
+    return rounded(rate.multiply(HUNDRED)).toPlainString() + " %";
   }
 
   private List<Column<BacktestResult>> figures() {

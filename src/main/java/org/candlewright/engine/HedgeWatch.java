@@ -8,9 +8,9 @@ import org.candlewright.market.StateWriter;
 
 /**
  * Keeps the two wallets of each carry in order. In a rally the short needs margin while the gain
- * sits in the spot wallet: where a rise by another half would bring the short near the venue's
- * line, free cash is transferred until the margin is the position's value again; where there is too
- * little, both legs are made smaller together. A leg left alone is closed.
+ * sits in the spot wallet: where a fifth of the position's value is left of it, free cash is
+ * transferred until the margin is the position's value again; where there is too little, both legs
+ * are made smaller together. A leg left alone is closed.
  */
 final class HedgeWatch {
   private final Book[] books;

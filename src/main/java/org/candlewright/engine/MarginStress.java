@@ -14,6 +14,12 @@ import java.math.RoundingMode;
  * @param stressedMaintenance the same when price stands half higher
  */
 record MarginStress(long equity, long notional, long maintenance, long stressedMaintenance) {
+  /**
+   * A fifth of the position's value is kept, which an hour's move hardly uses up: a short with full
+   * margin at its entry comes there after a rise by two thirds.
+   */
+  private static final long BUFFER_PARTS = 5;
+
   /** At this share of the margin the venue's least is an alert. */
   private static final long ALERT_TENTHS = 8;
 
@@ -31,9 +37,9 @@ record MarginStress(long equity, long notional, long maintenance, long stressedM
         book.maintenance.times(notional + notional / 2));
   }
 
-  /** Whether a rise by half leaves the maintenance below the alert: what the buffer is for. */
+  /** Whether the buffer is kept. */
   boolean buffered() {
-    return ALERT_TENTHS * (equity - notional / 2) >= 10 * stressedMaintenance;
+    return Math.multiplyExact(BUFFER_PARTS, equity) >= notional;
   }
 
   boolean alert() {

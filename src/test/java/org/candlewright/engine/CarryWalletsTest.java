@@ -144,24 +144,24 @@ class CarryWalletsTest {
   }
 
   @Test
-  void aRallyOfThirtyTwoPercentLeavesTheBufferAndOneOfThirtyThreeCallsForATransfer() {
-    run("10000", 100, 100, 132, 132);
+  void aRallyOfTwoThirdsLeavesTheBufferAndOneBeyondCallsForATransfer() {
+    run("10000", 100, 100, 166, 166);
     assertThat(actions()).containsExactly("enter rate_above_threshold");
     decisions.clear();
-    Engine engine = run("10000", 100, 100, 133, 133);
+    Engine engine = run("10000", 100, 100, 167, 167);
     assertThat(actions()).containsExactly("enter rate_above_threshold", "transfer margin_buffer");
     CarryMargin margin = engine.summary().carry().orElseThrow();
     assertThat(margin.transfers()).isEqualTo(1);
     // Margin and open loss are again what the position is worth: what price rose, twice.
     EngineState.Position perp = engine.state().positions().getFirst();
-    long notional = -perp.lots() * 10_000 * 1_330;
+    long notional = -perp.lots() * 10_000 * 1_670;
     assertThat(balance(engine, Ledger.MARGIN) + perp.value()).isEqualTo(notional);
     assertThat(margin.transferred()).isEqualTo(-2 * perp.value());
   }
 
   @Test
   void aTransferChangesNeitherEquityNorWhatIsHeld() {
-    Engine rich = run("10000", 100, 100, 150, 180, 220, 260);
+    Engine rich = run("10000", 100, 100, 150, 180, 220, 260, 310, 400, 600);
     assertThat(rich.summary().carry().orElseThrow().transfers()).isGreaterThan(1);
     assertThat(rich.log().trades()).isEmpty();
     long days = rich.days().stream().mapToLong(DayRow::change).sum();
@@ -170,7 +170,7 @@ class CarryWalletsTest {
 
   @Test
   void withoutCashBothLegsAreMadeSmallerTogether() {
-    Engine engine = run("2010", 100, 100, 140, 140, 140);
+    Engine engine = run("2010", 100, 100, 170, 170, 170);
     assertThat(actions()).contains("reduce margin_buffer");
     EngineState state = engine.state();
     EngineState.Position perp = state.positions().get(0);
@@ -196,7 +196,7 @@ class CarryWalletsTest {
 
   @Test
   void theWalletIsEmptyOnceThePairIsClosed() {
-    Engine engine = run("10000", 100, 100, 133, 133);
+    Engine engine = run("10000", 100, 100, 167, 167);
     assertThat(balance(engine, Ledger.MARGIN)).isPositive();
     assertThat(engine.summary().carry().orElseThrow().highestRate())
         .isLessThan(engine.summary().carry().orElseThrow().highestStressedRate());
