@@ -14,9 +14,11 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.RunStore;
+import org.candlewright.export.RunArchive;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.ui.UiThread;
 import org.candlewright.ui.replay.LoadedRun;
+import org.candlewright.ui.replay.ReplayModels;
 import org.candlewright.ui.replay.ReplayView;
 import org.candlewright.ui.replay.ReplayViewModel;
 import org.candlewright.ui.theme.Appearance;
@@ -28,6 +30,7 @@ final class ReplayWindow {
   private static final int WIDTH = 1_440;
   private static final int HEIGHT = 900;
 
+  private final ReplayModels models;
   private final ReplayViewModel model;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
@@ -37,19 +40,23 @@ final class ReplayWindow {
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
     EmaRun source = ReplayRuns.run(ReplayRuns.FEW);
     BacktestService service = source.service();
-    model =
-        new ReplayViewModel(
-            new ReplayService(service),
-            new NoRuns(),
-            ui,
-            new BackgroundWork(ui, background, System::nanoTime),
-            background,
-            failure -> {
-              throw new IllegalStateException(failure);
-            });
+    models =
+        ReplayModels.of(
+            new ReplayModels.Services(
+                new ReplayService(service),
+                new NoRuns(),
+                new RunArchive(service, new NoRuns()),
+                (name, content) -> {},
+                ui,
+                new BackgroundWork(ui, background, System::nanoTime),
+                background,
+                failure -> {
+                  throw new IllegalStateException(failure);
+                }));
+    model = models.playhead();
     Appearance appearance = new Appearance(Theme.DARK);
     Scene scene =
-        new Scene(new ReplayView(model, appearance.tokensProperty()).node(), WIDTH, HEIGHT);
+        new Scene(new ReplayView(models, appearance.tokensProperty()).node(), WIDTH, HEIGHT);
     appearance.follow(scene);
     Stage stage = new Stage();
     stage.setScene(scene);

@@ -15,4 +15,16 @@ public record RunPlan(
     ObjectNode document,
     String runId,
     String configHash,
-    String fingerprint) {}
+    String fingerprint) {
+
+  /** The same with a program of its own, so that it can be run beside another run of this plan. */
+  public RunPlan fresh() {
+    return new RunPlan(
+        request,
+        setup.with(request.strategy().program(setup.instruments())),
+        document,
+        runId,
+        configHash,
+        fingerprint);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.candlewright.cli.output.Column;
 import org.candlewright.cli.output.Listing;
 import org.candlewright.cli.output.Value;
+import org.candlewright.export.RunPart;
 import org.candlewright.market.InputException;
 import org.candlewright.market.Period;
 import picocli.CommandLine.Command;
@@ -28,11 +29,11 @@ final class ExportCommand implements Callable<Integer> {
   /** File of the run and the column that tells a row's time, by what is asked for. */
   private static final Map<String, RunPart> PARTS =
       Map.of(
-          "trades", new RunPart("trades.csv", "entry_time"),
-          "fills", new RunPart("fills.csv", "time"),
+          "trades", RunPart.TRADES,
+          "fills", RunPart.FILLS,
           "settlements", new RunPart("settlements.csv", "time"),
-          "equity", new RunPart("equity.csv", "time"),
-          "decisions", new RunPart("decisions.jsonl", "time"),
+          "equity", RunPart.EQUITY,
+          "decisions", RunPart.DECISIONS,
           "metrics", new RunPart("metrics.json", ""),
           "ledger", new RunPart("ledger.csv", "time"),
           "daily", new RunPart("daily.csv", "day"),

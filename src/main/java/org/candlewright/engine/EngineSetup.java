@@ -134,4 +134,20 @@ public record EngineSetup(
         rules,
         RiskProfile.research());
   }
+
+  /** The same under another program. */
+  public EngineSetup with(StrategyProgram other) {
+    return new EngineSetup(
+        instruments,
+        period,
+        other,
+        sizing,
+        leverage,
+        capital,
+        costs,
+        keepOpen,
+        blockSize,
+        rules,
+        risk);
+  }
 }

@@ -82,6 +82,17 @@ public final class RunArchive {
     return FileComparison.firstDifference(files, again);
   }
 
+  /**
+   * Runs a plan and keeps nothing: the files it would have.
+   *
+   * @param plan with a program of its own
+   * @throws CancelledRunException if it was cancelled
+   */
+  public Map<String, byte[]> files(
+      RunPlan plan, BooleanSupplier cancelled, DoubleConsumer progress) {
+    return run(plan, cancelled, progress).files();
+  }
+
   private KeptRun run(RunPlan plan, BooleanSupplier cancelled, DoubleConsumer progress) {
     RunRecorder recorder = new RunRecorder(plan, progress);
     BacktestResult result = backtests.run(plan, recorder, cancelled);

@@ -34,15 +34,18 @@ public final class RandomRuns {
 
   /** A plan with a program of its own. */
   public static RunPlan plan(List<InstrumentData> data, boolean carry) {
-    StrategyDefinition strategy =
-        RandomMarket.template(carry ? "funding-carry-backtest" : "ema-crossover");
+    return plan(data, RandomMarket.template(carry ? "funding-carry-backtest" : "ema-crossover"));
+  }
+
+  /** A plan of a strategy. */
+  public static RunPlan plan(List<InstrumentData> data, StrategyDefinition strategy) {
     EngineSetup setup = RandomMarket.setup(strategy, data, END, EngineSetup.DEFAULT_BLOCK);
     BacktestRequest request =
         new BacktestRequest(
             strategy,
             data.stream()
                 .map(each -> each.instrument().id())
-                .filter(id -> !carry || id.kind().isPerpetual())
+                .filter(id -> !strategy.tradesPairs() || id.kind().isPerpetual())
                 .toList(),
             Timeframe.ONE_HOUR,
             new Period(setup.period().fromMillis(), setup.period().toMillis()),

@@ -1,7 +1,5 @@
 package org.candlewright.ui.picture;
 
-import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,10 +10,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
-import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
+import org.candlewright.ui.chart.PngPicture;
 import org.candlewright.ui.shell.Workstation;
 import org.candlewright.ui.theme.Theme;
 
@@ -96,22 +93,12 @@ public final class Studio {
     WritableImage image = stage.getScene().snapshot(null);
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    PixelReader pixels = image.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
     Path file =
         folder.resolve(
             shot.view() + "-" + shot.theme().key() + "-" + width + "x" + height + ".png");
     try {
       Files.createDirectories(folder);
-      File target = file.toFile();
-      if (!ImageIO.write(copy, "png", target)) {
-        throw new IOException("no PNG writer in this Java");
-      }
+      Files.write(file, PngPicture.of(image));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

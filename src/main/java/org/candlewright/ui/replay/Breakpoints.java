@@ -1,40 +1,62 @@
 package org.candlewright.ui.replay;
 
-import org.candlewright.ui.chart.DrawdownPainter;
-import org.candlewright.ui.chart.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/**
- * Where playback stops by itself.
- *
- * @param onOrder at a decision that made, left or was refused an order
- * @param onDrawdown when equity falls so far below its highest that the limit is crossed
- * @param drawdown that limit, a fraction
- */
-public record Breakpoints(boolean onOrder, boolean onDrawdown, double drawdown) {
-  static final Breakpoints NONE = new Breakpoints(false, false, 0.05);
+/** Where playback stops by itself: at the first of these that is hit. */
+public record Breakpoints(List<Breakpoint> all) {
+  static final Breakpoints NONE = new Breakpoints(List.of());
+  static final Breakpoint ORDER = new Breakpoint.OnEvent(Breakpoint.Event.ORDER);
 
-  /** The first row in (from, to] to stop at, or {@code to}. */
-  int firstStop(LoadedRun run, int from, int to) {
-    int stop = to;
-    if (onOrder) {
-      stop = run.nextDecision(from).filter(row -> row < to).orElse(stop);
-    }
-    return onDrawdown ? firstFall(run, from, stop) : stop;
+  /** Where playback stopped, and why. */
+  record Hit(int row, Breakpoint breakpoint) {}
+
+  public Breakpoints {
+    all = List.copyOf(all);
   }
 
-  private int firstFall(LoadedRun run, int from, int to) {
-    Series equity = run.equity();
-    double fall = DrawdownPainter.at(equity, from, run.capital());
-    double peak = equity.value(from) / (1 - fall);
-    boolean below = fall >= drawdown;
-    for (int row = from + 1; row < to; row++) {
-      peak = Math.max(peak, equity.value(row));
-      boolean now = equity.value(row) <= peak * (1 - drawdown);
-      if (now && !below) {
-        return row;
+  /** The earliest hit after {@code from} and up to {@code to}. */
+  Optional<Hit> first(LoadedRun run, int from, int to) {
+    Optional<Hit> earliest = Optional.empty();
+    int until = to;
+    for (Breakpoint each : all) {
+      OptionalInt row = each.first(run, from, until);
+      if (row.isPresent() && (earliest.isEmpty() || row.getAsInt() < earliest.get().row())) {
+        earliest = Optional.of(new Hit(row.getAsInt(), each));
+        until = row.getAsInt();
       }
-      below = now;
     }
-    return to;
+    return earliest;
+  }
+
+  /** With one more in place of those it replaces. */
+  Breakpoints with(Breakpoint added, Predicate<Breakpoint> replaced) {
+    List<Breakpoint> now = new ArrayList<>(without(replaced).all);
+    now.add(added);
+    return new Breakpoints(now);
+  }
+
+  Breakpoints without(Predicate<Breakpoint> removed) {
+    return new Breakpoints(all.stream().filter(removed.negate()).toList());
+  }
+
+  Breakpoints toggled(Breakpoint one) {
+    return all.contains(one) ? without(one::equals) : with(one, one::equals);
+  }
+
+  /** Those that mean the same in every run. */
+  Breakpoints ofAnyRun() {
+    return without(each -> !each.ofAnyRun());
+  }
+
+  /** All of them in words. */
+  String words() {
+    return all.isEmpty()
+        ? "nothing"
+        : all.stream().map(Breakpoint::words).collect(Collectors.joining(", "));
   }
 }

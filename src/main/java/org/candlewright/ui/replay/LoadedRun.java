@@ -1,7 +1,6 @@
 package org.candlewright.ui.replay;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,7 @@ public final class LoadedRun {
   private final List<List<Span>> spans = new ArrayList<>();
   private final List<List<Series>> lines = new ArrayList<>();
   private final Map<Long, List<Fill>> fills;
-  private final long[] tradeTimes;
-  private final long[] decisionTimes;
+  private final RunTimes times;
 
   /**
    * A trade as a chart of one instrument shows it.
@@ -53,25 +51,7 @@ public final class LoadedRun {
       lines.add(track.lines().stream().map(line -> series(track, line)).toList());
     }
     this.fills = run.fills().stream().collect(Collectors.groupingBy(Fill::order));
-    this.tradeTimes =
-        run.trades().stream()
-            .flatMapToLong(
-                trade ->
-                    java.util.stream.LongStream.of(
-                        stateShows(trade.first().entryMillis()),
-                        stateShows(trade.first().exitMillis())))
-            .sorted()
-            .distinct()
-            .toArray();
-    this.decisionTimes =
-        run.decisions().stream().mapToLong(each -> each.timeMillis()).distinct().toArray();
-  }
-
-  /** The first row whose state shows a fill of that time: opens come after a row's state. */
-  private long stateShows(long fillMillis) {
-    Rows rows = run.rows();
-    int row = rows.at(fillMillis) + 1;
-    return rows.time(Math.min(row, rows.size() - 1));
+    this.times = RunTimes.of(run);
   }
 
   private Series equitySeries() {
@@ -211,31 +191,35 @@ public final class LoadedRun {
     return run.tracks().getFirst().data().bars().timeframe().millis();
   }
 
-  /** The first row whose time is after a row's and at which a fill begins to show. */
+  /** When things happen, as rows that show them. */
+  RunTimes times() {
+    return times;
+  }
+
+  /** The first row after a row at which a fill begins to show. */
   public Optional<Integer> nextTrade(int row) {
-    return next(tradeTimes, row);
+    return times.trades().next(run.rows(), row);
   }
 
   public Optional<Integer> previousTrade(int row) {
-    return previous(tradeTimes, row);
+    return times.trades().previous(run.rows(), row);
   }
 
   public Optional<Integer> nextDecision(int row) {
-    return next(decisionTimes, row);
+    return times.decisions().next(run.rows(), row);
   }
 
   public Optional<Integer> previousDecision(int row) {
-    return previous(decisionTimes, row);
+    return times.decisions().previous(run.rows(), row);
   }
 
   /** How many instants with decisions lie at or before a row. */
   public int decisionsUpTo(int row) {
-    int at = Arrays.binarySearch(decisionTimes, run.rows().time(row));
-    return at >= 0 ? at + 1 : -at - 1;
+    return times.decisions().upTo(run.rows().time(row));
   }
 
   public int decisionInstants() {
-    return decisionTimes.length;
+    return times.decisions().size();
   }
 
   /** The instrument shown if it decides or trades at a row, else the first that does. */
@@ -250,17 +234,5 @@ public final class LoadedRun {
         .filter(each -> each.timeMillis() >= before && each.timeMillis() < time)
         .forEach(each -> here.add(each.instrument()));
     return here.isEmpty() || here.contains(shown) ? shown : here.getFirst();
-  }
-
-  private Optional<Integer> next(long[] times, int row) {
-    int at = Arrays.binarySearch(times, run.rows().time(row) + 1);
-    int index = at >= 0 ? at : -at - 1;
-    return index < times.length ? Optional.of(run.rows().at(times[index])) : Optional.empty();
-  }
-
-  private Optional<Integer> previous(long[] times, int row) {
-    int at = Arrays.binarySearch(times, run.rows().time(row));
-    int index = (at >= 0 ? at : -at - 1) - 1;
-    return index >= 0 ? Optional.of(run.rows().at(times[index])) : Optional.empty();
   }
 }

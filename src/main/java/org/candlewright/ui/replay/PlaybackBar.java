@@ -3,24 +3,25 @@ package org.candlewright.ui.replay;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.candlewright.ui.chart.NumberText;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Buttons and speed of playback, jumps between trades, and where it stops by itself. */
 final class PlaybackBar extends HBox {
   private static final double DECADES = 4;
+  private static final double LONGEST_LIST = 260;
 
   private final ReplayViewModel model;
 
-  PlaybackBar(ReplayViewModel model) {
+  PlaybackBar(ReplayViewModel model, BreakpointsViewModel breakpoints) {
     this.model = model;
     getStyleClass().addAll("toolbar", "playback");
     setAlignment(Pos.CENTER_LEFT);
@@ -29,12 +30,16 @@ final class PlaybackBar extends HBox {
     getChildren()
         .addAll(
             Buttons.icon("first", "fth-skip-back", "First bar", "Home", model::home),
-            Buttons.icon("back", "fth-rewind", "Play back", "J", () -> model.shuttle(-1)),
+            Buttons.icon("back", "fth-rewind", "Play back", "J", () -> model.player().shuttle(-1)),
             Buttons.icon("step-back", "fth-chevron-left", "One bar back", "←", () -> step(-1)),
             playButton(),
             Buttons.icon("step", "fth-chevron-right", "One bar on", "→", () -> step(1)),
             Buttons.icon(
-                "forward", "fth-fast-forward", "Play, again: faster", "L", () -> model.shuttle(1)),
+                "forward",
+                "fth-fast-forward",
+                "Play, again: faster",
+                "L",
+                () -> model.player().shuttle(1)),
             Buttons.icon("last", "fth-skip-forward", "Last bar", "End", model::end),
             key("J K L"),
             gap(),
@@ -46,7 +51,9 @@ final class PlaybackBar extends HBox {
             soft("Trade"),
             jump("next-trade", "fth-chevron-right", "Shift+→", false, model::nextTrade),
             gap(),
-            breakpoints(),
+            loop(),
+            breakpoints(breakpoints),
+            stopped(),
             space,
             position());
   }
@@ -77,9 +84,11 @@ final class PlaybackBar extends HBox {
   }
 
   private Button playButton() {
-    Button button = Buttons.icon("play", "fth-play", "Play or pause", "Space", model::togglePlay);
+    Button button =
+        Buttons.icon("play", "fth-play", "Play or pause", "Space", model.player()::toggle);
     FontIcon icon = (FontIcon) button.getGraphic();
     model
+        .player()
         .directionProperty()
         .addListener(
             (property, before, now) -> {
@@ -104,7 +113,7 @@ final class PlaybackBar extends HBox {
   }
 
   private Slider speedSlider() {
-    Slider slider = new Slider(0, DECADES, Math.log10(model.speedProperty().get()));
+    Slider slider = new Slider(0, DECADES, Math.log10(model.player().speedProperty().get()));
     slider.setId("speed");
     slider.setPrefWidth(120);
     slider.setMinWidth(80);
@@ -114,11 +123,12 @@ final class PlaybackBar extends HBox {
         .addListener(
             (property, before, now) -> {
               double speed = Math.pow(10, now.doubleValue());
-              if (Math.abs(model.speedProperty().get() / speed - 1) > 1e-9) {
-                model.speedProperty().set(speed);
+              if (Math.abs(model.player().speedProperty().get() / speed - 1) > 1e-9) {
+                model.player().speedProperty().set(speed);
               }
             });
     model
+        .player()
         .speedProperty()
         .addListener((property, before, now) -> slider.setValue(Math.log10(now.doubleValue())));
     return slider;
@@ -133,38 +143,64 @@ final class PlaybackBar extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> NumberText.plain(model.speedProperty().get(), 0) + "×",
-                model.speedProperty()));
+                () -> NumberText.plain(model.player().speedProperty().get(), 0) + "×",
+                model.player().speedProperty()));
     return label;
   }
 
-  private MenuButton breakpoints() {
-    CheckMenuItem order = new CheckMenuItem("an order or a refusal");
-    CheckMenuItem drawdown = new CheckMenuItem("a drawdown of 5 %");
-    order.setOnAction(event -> model.toggleBreakOnOrder());
-    drawdown.setOnAction(event -> model.toggleBreakOnDrawdown());
-    MenuButton menu = new MenuButton("", null, order, drawdown);
-    menu.setId("breakpoints");
-    menu.setFocusTraversable(false);
-    menu.setMinWidth(USE_PREF_SIZE);
-    menu.setTooltip(new Tooltip("Where playback stops by itself   B"));
-    Runnable update =
-        () -> {
-          Breakpoints now = model.breakpointsProperty().get();
-          order.setSelected(now.onOrder());
-          drawdown.setSelected(now.onDrawdown());
-          menu.setText("Stop on: " + words(now));
-        };
-    model.breakpointsProperty().addListener((property, before, now) -> update.run());
-    update.run();
-    return menu;
+  private ToggleButton loop() {
+    ToggleButton button = new ToggleButton("", new FontIcon("fth-repeat"));
+    button.setId("loop");
+    button.getStyleClass().add("icon");
+    button.setFocusTraversable(false);
+    button.setAccessibleText("Repeat the visible range");
+    button.setTooltip(new Tooltip("Repeat the visible range   R"));
+    button.setOnAction(event -> model.player().toggleLoop(model.visibleProperty().get()));
+    model
+        .player()
+        .loopProperty()
+        .addListener((property, before, now) -> button.setSelected(now.isPresent()));
+    return button;
   }
 
-  private static String words(Breakpoints now) {
-    String order = now.onOrder() ? "order" : "";
-    String drawdown = now.onDrawdown() ? "drawdown " + Math.round(now.drawdown() * 100) + " %" : "";
-    String both = order + (order.isEmpty() || drawdown.isEmpty() ? "" : ", ") + drawdown;
-    return both.isEmpty() ? "nothing" : both;
+  private Button breakpoints(BreakpointsViewModel breakpoints) {
+    Button button = new Button();
+    button.setId("breakpoints");
+    button.setFocusTraversable(false);
+    button.setMaxWidth(LONGEST_LIST);
+    button.setMinWidth(90);
+    button.setTooltip(new Tooltip("Where playback stops by itself. B: at orders"));
+    BreakpointsPane pane = new BreakpointsPane(breakpoints);
+    PopOver popOver = new PopOver(pane);
+    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
+    popOver.setTitle("Breakpoints");
+    button.setOnAction(
+        event -> {
+          pane.refresh();
+          popOver.show(button);
+        });
+    Player player = model.player();
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> "Stop on: " + player.breakpointsProperty().get().words(),
+                player.breakpointsProperty()));
+    return button;
+  }
+
+  private Label stopped() {
+    Label label = new Label();
+    label.setId("stopped");
+    label.getStyleClass().addAll("small", "soft");
+    label.setMinWidth(0);
+    label
+        .textProperty()
+        .bind(
+            Bindings.when(model.player().stoppedProperty().isEmpty())
+                .then("")
+                .otherwise(Bindings.concat("Stopped: ", model.player().stoppedProperty())));
+    return label;
   }
 
   private Label position() {

@@ -19,6 +19,7 @@ final class ReplayKeys {
           new Shortcut("0…9", "Jump to a tenth of the run"),
           new Shortcut("G", "Go to a date"),
           new Shortcut("B", "Stop at orders, or no longer"),
+          new Shortcut("R", "Repeat the visible range, or no longer"),
           new Shortcut("+ −", "Zoom in or out"));
 
   private static final double ZOOM = 1.25;
@@ -81,10 +82,10 @@ final class ReplayKeys {
 
   private boolean plain(KeyCode code) {
     switch (code) {
-      case SPACE -> model.togglePlay();
-      case J -> model.shuttle(-1);
+      case SPACE -> model.player().toggle();
+      case J -> model.player().shuttle(-1);
       case K -> model.pause();
-      case L -> model.shuttle(1);
+      case L -> model.player().shuttle(1);
       case HOME -> model.home();
       case END -> model.end();
       case G -> {
@@ -92,7 +93,8 @@ final class ReplayKeys {
         swallowTyped = true;
         askForDate.run();
       }
-      case B -> model.toggleBreakOnOrder();
+      case B -> toggleBreakOnOrder();
+      case R -> model.player().toggleLoop(model.visibleProperty().get());
       case PLUS, EQUALS, ADD -> model.zoom(1 / ZOOM);
       case MINUS, SUBTRACT -> model.zoom(ZOOM);
       default -> {
@@ -100,6 +102,11 @@ final class ReplayKeys {
       }
     }
     return true;
+  }
+
+  private void toggleBreakOnOrder() {
+    var breakpoints = model.player().breakpointsProperty();
+    breakpoints.set(breakpoints.get().toggled(Breakpoints.ORDER));
   }
 
   private boolean digit(KeyCode code) {

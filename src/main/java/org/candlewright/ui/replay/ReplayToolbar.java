@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -35,7 +36,7 @@ final class ReplayToolbar extends HBox {
   private final TextField date = new TextField();
   private final Button goTo = new Button("Go to date");
 
-  ReplayToolbar(ReplayViewModel model) {
+  ReplayToolbar(ReplayViewModel model, Node end) {
     this.model = model;
     getStyleClass().add("toolbar");
     setAlignment(Pos.CENTER_LEFT);
@@ -51,13 +52,14 @@ final class ReplayToolbar extends HBox {
     simulated.setTooltip(new Tooltip("Prices of this run are made by the demo market"));
     getChildren().addAll(runs, instruments, facts, simulated, space, modes(), modeWords());
     dateField();
+    getChildren().add(end);
     model.runProperty().addListener((property, before, now) -> now.ifPresent(this::describe));
     model.runProperty().get().ifPresent(this::describe);
   }
 
   private void runPicker() {
     runs.setId("runs");
-    runs.setItems(model.runs());
+    runs.setItems(model.opener().runs());
     runs.setPrefWidth(200);
     runs.setMinWidth(120);
     runs.getStyleClass().add("strong");

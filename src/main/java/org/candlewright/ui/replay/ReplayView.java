@@ -37,15 +37,21 @@ public final class ReplayView implements View {
   private final TimelineView timeline;
   private final AnimationTimer clock = new FrameClock();
 
-  public ReplayView(ReplayViewModel model, ReadOnlyObjectProperty<Tokens> tokens) {
-    this.model = model;
+  public ReplayView(ReplayModels models, ReadOnlyObjectProperty<Tokens> tokens) {
+    this.model = models.playhead();
     this.inspector = new InspectorView(model, tokens);
     this.timeline = new TimelineView(model, tokens);
-    ReplayToolbar toolbar = new ReplayToolbar(model);
     ChartStack charts = new ChartStack(model, tokens);
+    ReplayToolbar toolbar = new ReplayToolbar(model, new ExportMenu(models.export(), charts, root));
     charts.setId("charts");
     VBox.setVgrow(charts, Priority.ALWAYS);
-    VBox left = new VBox(toolbar, problemStrip(), charts, new PlaybackBar(model), timeline);
+    VBox left =
+        new VBox(
+            toolbar,
+            problemStrip(),
+            charts,
+            new PlaybackBar(model, models.breakpoints()),
+            timeline);
     left.getStyleClass().add("panel");
     Region line = new Region();
     line.getStyleClass().add("replay-divider");
@@ -68,7 +74,10 @@ public final class ReplayView implements View {
     model.momentProperty().addListener((property, before, now) -> inspect());
     model.instrumentProperty().addListener((property, before, now) -> inspect());
     model.modeProperty().addListener((property, before, now) -> inspect());
-    model.directionProperty().addListener((property, before, now) -> runClock(now.intValue() != 0));
+    model
+        .player()
+        .directionProperty()
+        .addListener((property, before, now) -> runClock(now.intValue() != 0));
     root.sceneProperty()
         .addListener(
             (property, before, now) -> {
@@ -101,7 +110,7 @@ public final class ReplayView implements View {
     @Override
     public void handle(long nanos) {
       if (last != 0) {
-        model.advance((nanos - last) / NANOS);
+        model.player().advance((nanos - last) / NANOS);
       }
       last = nanos;
     }
@@ -139,10 +148,10 @@ public final class ReplayView implements View {
     Label words = new Label();
     words.setId("problem");
     words.setWrapText(true);
-    words.textProperty().bind(model.problemProperty());
+    words.textProperty().bind(model.opener().problemProperty());
     HBox strip = new HBox(words);
     strip.getStyleClass().add("error-strip");
-    strip.visibleProperty().bind(model.problemProperty().isNotEmpty());
+    strip.visibleProperty().bind(model.opener().problemProperty().isNotEmpty());
     strip.managedProperty().bind(strip.visibleProperty());
     return strip;
   }
@@ -154,12 +163,12 @@ public final class ReplayView implements View {
     words.getStyleClass().add("soft");
     ProgressBar progress = new ProgressBar();
     progress.setMaxWidth(240);
-    progress.progressProperty().bind(model.progressProperty());
-    progress.visibleProperty().bind(model.busyProperty());
-    progress.managedProperty().bind(model.busyProperty());
+    progress.progressProperty().bind(model.opener().progressProperty());
+    progress.visibleProperty().bind(model.opener().busyProperty());
+    progress.managedProperty().bind(model.opener().busyProperty());
     Button refresh = new Button("Look for stored runs");
     refresh.setOnAction(event -> model.refresh());
-    refresh.visibleProperty().bind(model.busyProperty().not());
+    refresh.visibleProperty().bind(model.opener().busyProperty().not());
     refresh.managedProperty().bind(refresh.visibleProperty());
     VBox box = new VBox(12, words, progress, refresh);
     box.setAlignment(Pos.CENTER);
@@ -169,13 +178,13 @@ public final class ReplayView implements View {
           boolean none = model.runProperty().get().isEmpty();
           box.setVisible(none);
           words.setText(
-              model.busyProperty().get()
+              model.opener().busyProperty().get()
                   ? "Opening the run: it is run once more, with every bar kept."
                   : "A run made in the Builder is scrubbed here, bar by bar, with the reasons of"
                       + " every decision.");
         };
     model.runProperty().addListener((property, before, now) -> update.run());
-    model.busyProperty().addListener((property, before, now) -> update.run());
+    model.opener().busyProperty().addListener((property, before, now) -> update.run());
     update.run();
     return box;
   }
@@ -225,7 +234,7 @@ public final class ReplayView implements View {
                   Long.toString(run.run().rows().time(Math.max(0, model.rowProperty().get()))));
             });
     state.put("mode", model.modeProperty().get().name());
-    state.put("speed", Double.toString(model.speedProperty().get()));
+    state.put("speed", Double.toString(model.player().speedProperty().get()));
     return state;
   }
 
@@ -238,7 +247,7 @@ public final class ReplayView implements View {
                     .filter(each -> each.name().equals(name))
                     .findFirst())
         .ifPresent(model.modeProperty()::set);
-    number(state, "speed").ifPresent(model.speedProperty()::set);
+    number(state, "speed").ifPresent(model.player().speedProperty()::set);
     Optional<Long> time = number(state, "time").map(Double::longValue);
     Optional.ofNullable(state.get("run"))
         .ifPresent(

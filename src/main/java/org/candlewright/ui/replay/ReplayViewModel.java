@@ -1,55 +1,36 @@
 package org.candlewright.ui.replay;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.candlewright.backtest.RunStore;
-import org.candlewright.engine.CancelledRunException;
 import org.candlewright.engine.DecisionRecord;
 import org.candlewright.market.InputException;
 import org.candlewright.market.Period;
 import org.candlewright.replay.Moment;
 import org.candlewright.replay.ReplayService;
+import org.candlewright.replay.Rows;
 import org.candlewright.ui.UiThread;
 import org.candlewright.ui.work.BackgroundWork;
-import org.candlewright.ui.work.WorkItem;
 
 /** The playhead over a run: where it stands, how it moves, and what the engine says there. */
 public final class ReplayViewModel {
-  private static final double DEFAULT_SPEED = 10;
   private static final int TENTHS = 10;
   private static final double STARTING_SHARE = 0.6;
 
-  private final ReplayService service;
-  private final RunStore store;
-  private final BackgroundWork work;
-  private final Consumer<Throwable> failures;
+  private final RunOpener opener;
   private final SeekWorker seeks;
-  private final Playback playback = new Playback();
-
-  private final ObservableList<RunStore.Summary> runs = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Optional<LoadedRun>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Moment>> moment =
@@ -57,19 +38,11 @@ public final class ReplayViewModel {
   private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyObjectWrapper<VisibleRange> visible =
       new ReadOnlyObjectWrapper<>(new VisibleRange(0, 1));
-  private final ReadOnlyIntegerWrapper direction = new ReadOnlyIntegerWrapper(0);
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
-  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final IntegerProperty instrument = new SimpleIntegerProperty(0);
   private final ObjectProperty<ReplayMode> mode = new SimpleObjectProperty<>(ReplayMode.REVIEW);
-  private final DoubleProperty speed = new SimpleDoubleProperty(DEFAULT_SPEED);
-  private final ObjectProperty<Breakpoints> breakpoints =
-      new SimpleObjectProperty<>(Breakpoints.NONE);
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(false);
+  private final Player player;
   private boolean stale;
-  private int opening;
-  private Optional<WorkItem> item = Optional.empty();
 
   /**
    * @param work opens runs, with their progress in the status bar
@@ -83,24 +56,20 @@ public final class ReplayViewModel {
       BackgroundWork work,
       Executor background,
       Consumer<Throwable> failures) {
-    this.service = service;
-    this.store = store;
-    this.work = work;
-    this.failures = failures;
+    this.opener = new RunOpener(service, store, work, failures);
     this.seeks = new SeekWorker(background, ui.conflated(this::found));
-    busy.addListener((property, before, now) -> waiting.set(now || stale));
+    this.player = new Player(run.getReadOnlyProperty(), row.getReadOnlyProperty(), this::moveTo);
+    opener.busyProperty().addListener((property, before, now) -> waiting.set(now || stale));
   }
 
   /** Reads the list of stored runs, then opens the latest if none is open. */
   public void refresh() {
-    work.startQuiet(store::summaries, this::listed, this::failed);
-  }
-
-  private void listed(List<RunStore.Summary> summaries) {
-    runs.setAll(summaries);
-    if (run.get().isEmpty() && !busy.get() && !summaries.isEmpty()) {
-      open(summaries.getFirst().id());
-    }
+    opener.refresh(
+        () -> {
+          if (run.get().isEmpty() && !opener.busyProperty().get() && !opener.runs().isEmpty()) {
+            open(opener.runs().getFirst().id());
+          }
+        });
   }
 
   /** Opens a stored run with the playhead well inside it, where there is something to see. */
@@ -119,68 +88,19 @@ public final class ReplayViewModel {
       time.ifPresent(this::goTo);
       return;
     }
-    int number = ++opening;
     pause();
-    busy.set(true);
-    progress.unbind();
-    progress.set(0);
-    problem.set("");
-    item.ifPresent(WorkItem::cancel);
-    WorkItem started =
-        work.start(
-            "Opening a run for Replay",
-            (cancelled, share) -> load(runId, cancelled, share),
-            loaded -> loaded(loaded, time, number),
-            failure -> failed(failure, number));
-    item = Optional.of(started);
-    if (busy.get()) {
-      progress.bind(started.shareProperty());
-    }
-  }
-
-  private LoadedRun load(String runId, BooleanSupplier cancelled, DoubleConsumer share) {
-    RunStore.StoredRun stored =
-        store
-            .find(runId)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "Run " + runId + " is no longer stored", "Choose another run"));
-    ReplayService.Opened opened = service.open(stored, cancelled, share::accept);
-    return new LoadedRun(stored.summary(), opened.run(), opened.changed());
-  }
-
-  private void loaded(LoadedRun loaded, OptionalLong time, int number) {
-    if (number == opening) {
-      progress.unbind();
-      var rows = loaded.run().rows();
-      show(loaded, time.orElseGet(() -> rows.time((int) (rows.size() * STARTING_SHARE))));
-    }
-  }
-
-  private void failed(RuntimeException failure, int number) {
-    if (number == opening) {
-      progress.unbind();
-      busy.set(false);
-      if (!(failure instanceof CancelledRunException)) {
-        failed(failure);
-      }
-    }
-  }
-
-  private void failed(RuntimeException failure) {
-    if (failure instanceof InputException wrong) {
-      problem.set(wrong.line());
-    } else {
-      problem.set("The run cannot be opened. Details are in the log.");
-      failures.accept(failure);
-    }
+    opener.open(
+        runId,
+        loaded -> {
+          Rows rows = loaded.run().rows();
+          show(loaded, time.orElseGet(() -> rows.time((int) (rows.size() * STARTING_SHARE))));
+        });
   }
 
   /** Shows a run that is already open. */
   public void show(LoadedRun loaded, long timeMillis) {
-    busy.set(false);
-    problem.set(loaded.changed().orElse(""));
+    player.reset();
+    opener.tell(loaded.changed().orElse(""));
     moment.set(Optional.empty());
     instrument.set(0);
     row.set(-1);
@@ -194,7 +114,7 @@ public final class ReplayViewModel {
     if (run.get().filter(each -> each == found.run()).isPresent()) {
       moment.set(Optional.of(found.moment()));
       stale = found.moment().row() != row.get();
-      waiting.set(busy.get() || stale);
+      waiting.set(opener.busyProperty().get() || stale);
     }
   }
 
@@ -206,7 +126,9 @@ public final class ReplayViewModel {
               int to = Math.clamp(target, 0, loaded.rows() - 1);
               if (to != row.get()) {
                 row.set(to);
-                visible.set(visible.get().following(loaded, to));
+                if (player.loopProperty().get().isEmpty()) {
+                  visible.set(visible.get().following(loaded, to));
+                }
                 stale = true;
                 waiting.set(true);
                 seeks.ask(loaded, to);
@@ -225,13 +147,9 @@ public final class ReplayViewModel {
    * @return whether it was understood
    */
   public boolean goTo(String text) {
-    String time = text.strip();
-    if (time.length() > 10 && !time.endsWith("Z")) {
-      time = time.replace(' ', 'T') + (time.length() == 16 ? ":00Z" : "Z");
-    }
     try {
       pause();
-      goTo(Period.parseTime(time));
+      goTo(Period.parseTime(DateText.iso(text)));
       return true;
     } catch (InputException e) {
       return false;
@@ -295,64 +213,8 @@ public final class ReplayViewModel {
             });
   }
 
-  public void togglePlay() {
-    if (direction.get() == 0) {
-      play(1);
-    } else {
-      pause();
-    }
-  }
-
-  /** Plays forward or back; again in the same direction doubles the speed. */
-  public void shuttle(int towards) {
-    if (direction.get() == towards) {
-      speed.set(Math.min(Playback.FASTEST, speed.get() * 2));
-    } else {
-      play(towards);
-    }
-  }
-
-  private void play(int towards) {
-    if (run.get().isPresent()) {
-      playback.reset();
-      direction.set(towards);
-    }
-  }
-
   public void pause() {
-    direction.set(0);
-  }
-
-  /**
-   * Moves the playhead as far as it plays in some time.
-   *
-   * @param seconds since the last frame
-   */
-  public void advance(double seconds) {
-    run.get()
-        .filter(loaded -> direction.get() != 0)
-        .ifPresent(
-            loaded -> {
-              int from = row.get();
-              int bars = playback.bars(seconds, speed.get(), direction.get());
-              int to = Math.clamp((long) from + bars, 0, loaded.rows() - 1);
-              int stop = to > from ? breakpoints.get().firstStop(loaded, from, to) : to;
-              moveTo(stop);
-              if (stop != to || to == (direction.get() > 0 ? loaded.rows() - 1 : 0)) {
-                pause();
-              }
-            });
-  }
-
-  /** Stops at orders, or no longer does. */
-  public void toggleBreakOnOrder() {
-    Breakpoints now = breakpoints.get();
-    breakpoints.set(new Breakpoints(!now.onOrder(), now.onDrawdown(), now.drawdown()));
-  }
-
-  public void toggleBreakOnDrawdown() {
-    Breakpoints now = breakpoints.get();
-    breakpoints.set(new Breakpoints(now.onOrder(), !now.onDrawdown(), now.drawdown()));
+    player.pause();
   }
 
   /** Shows another stretch of time; the playhead stays where it is. */
@@ -377,8 +239,14 @@ public final class ReplayViewModel {
     return moment.get().flatMap(each -> each.decision(instrument.get()));
   }
 
-  public ObservableList<RunStore.Summary> runs() {
-    return runs;
+  /** Which runs there are, and the opening of one. */
+  public RunOpener opener() {
+    return opener;
+  }
+
+  /** What moves the playhead by itself. */
+  public Player player() {
+    return player;
   }
 
   public ReadOnlyObjectProperty<Optional<LoadedRun>> runProperty() {
@@ -399,25 +267,6 @@ public final class ReplayViewModel {
     return visible.getReadOnlyProperty();
   }
 
-  /** 1 plays forward, -1 back, 0 stands. */
-  public ReadOnlyIntegerProperty directionProperty() {
-    return direction.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty busyProperty() {
-    return busy.getReadOnlyProperty();
-  }
-
-  /** Share of the opening that is done, 0 to 1. */
-  public ReadOnlyDoubleProperty progressProperty() {
-    return progress.getReadOnlyProperty();
-  }
-
-  /** What is wrong with the run, for people; empty if nothing is. */
-  public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
-  }
-
   /** Index of the instrument shown. */
   public IntegerProperty instrumentProperty() {
     return instrument;
@@ -425,15 +274,6 @@ public final class ReplayViewModel {
 
   public ObjectProperty<ReplayMode> modeProperty() {
     return mode;
-  }
-
-  /** Bars a second. */
-  public DoubleProperty speedProperty() {
-    return speed;
-  }
-
-  public ObjectProperty<Breakpoints> breakpointsProperty() {
-    return breakpoints;
   }
 
   /** Whether a run is being opened or the moment shown lags behind the playhead. */

@@ -28,8 +28,8 @@ import org.candlewright.ui.builder.BuilderView;
 import org.candlewright.ui.builder.BuilderViewModel;
 import org.candlewright.ui.builder.SaveTable;
 import org.candlewright.ui.replay.LoadedRun;
+import org.candlewright.ui.replay.ReplayModels;
 import org.candlewright.ui.replay.ReplayView;
-import org.candlewright.ui.replay.ReplayViewModel;
 import org.candlewright.ui.theme.Appearance;
 import org.candlewright.ui.theme.Theme;
 import org.candlewright.ui.work.BackgroundWork;
@@ -42,7 +42,8 @@ public final class Workstation {
   private final Services services;
   private final Appearance appearance;
   private final BackgroundWork work;
-  private final ReplayViewModel replay;
+  private final ReplayModels replay;
+  private final Save save = new Save();
   private final ShellViewModel shell;
   private final ShellView view;
   private final List<View> views;
@@ -74,14 +75,18 @@ public final class Workstation {
     this.appearance = new Appearance(Theme.named(state.theme()).orElse(Theme.DARK));
     this.work = new BackgroundWork(UiThread.ofToolkit(), services.background(), System::nanoTime);
     this.replay =
-        new ReplayViewModel(
-            services.replay(),
-            services.runs(),
-            UiThread.ofToolkit(),
-            work,
-            services.background(),
-            services.failures());
+        ReplayModels.of(
+            new ReplayModels.Services(
+                services.replay(),
+                services.runs(),
+                services.archive(),
+                save::write,
+                UiThread.ofToolkit(),
+                work,
+                services.background(),
+                services.failures()));
     replay
+        .playhead()
         .runProperty()
         .addListener(
             (property, before, now) ->
@@ -112,13 +117,13 @@ public final class Workstation {
         .result()
         .reportProperty()
         .addListener((property, before, now) -> now.ifPresent(this::offer));
-    return new BuilderView(model, appearance, new Save());
+    return new BuilderView(model, appearance, save);
   }
 
   private void openReplay(String runId, long timeMillis, Optional<String> instrument) {
-    replay.open(runId, timeMillis);
+    replay.playhead().open(runId, timeMillis);
     wantedInstrument = instrument;
-    replay.runProperty().get().ifPresent(open -> showInstrument(open, runId));
+    replay.playhead().runProperty().get().ifPresent(open -> showInstrument(open, runId));
     shell.select("replay");
   }
 
@@ -129,7 +134,7 @@ public final class Workstation {
     }
     for (int i = 0; i < open.run().tracks().size(); i++) {
       if (wantedInstrument.equals(Optional.of(open.track(i).instrument().id().toString()))) {
-        replay.instrumentProperty().set(i);
+        replay.playhead().instrumentProperty().set(i);
       }
     }
     wantedInstrument = Optional.empty();
@@ -137,8 +142,9 @@ public final class Workstation {
 
   /** Gives Replay something to show while it has nothing: the run that Builder shows. */
   private void offer(RunReport report) {
-    if (replay.runProperty().get().isEmpty() && !replay.busyProperty().get()) {
-      replay.open(report.runId(), wantedMoment.orElseGet(() -> worthSeeing(report)));
+    if (replay.playhead().runProperty().get().isEmpty()
+        && !replay.playhead().opener().busyProperty().get()) {
+      replay.playhead().open(report.runId(), wantedMoment.orElseGet(() -> worthSeeing(report)));
     }
   }
 
@@ -194,18 +200,23 @@ public final class Workstation {
   private final class Save implements SaveTable {
     @Override
     public void save(String name, Supplier<byte[]> content) {
+      byte[] bytes = content.get();
+      write(name, () -> bytes);
+    }
+
+    /** The same with content that is made in the background. */
+    void write(String name, Supplier<byte[]> content) {
       FileChooser chooser = new FileChooser();
       chooser.setInitialFileName(name);
       java.io.File file = chooser.showSaveDialog(scene.getWindow());
       if (file == null) {
         return;
       }
-      byte[] bytes = content.get();
       work.start(
           "Writing " + file.getName(),
           (cancelled, progress) -> {
             try {
-              return Files.write(file.toPath(), bytes);
+              return Files.write(file.toPath(), content.get());
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

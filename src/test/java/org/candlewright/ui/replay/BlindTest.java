@@ -83,10 +83,11 @@ class BlindTest {
   private static int[] picture(LoadedRun run, int row, ReplayMode mode) throws Exception {
     return onWindowThread(
         () -> {
-          ReplayViewModel model = Replays.model();
+          ReplayModels models = Replays.models(new java.util.HashMap<>());
+          ReplayViewModel model = models.playhead();
           model.modeProperty().set(mode);
           Appearance appearance = new Appearance(Theme.DARK);
-          ReplayView view = new ReplayView(model, appearance.tokensProperty());
+          ReplayView view = new ReplayView(models, appearance.tokensProperty());
           Scene scene = new Scene(view.node(), WIDTH, HEIGHT);
           appearance.follow(scene);
           model.show(run, run.run().rows().time(row));

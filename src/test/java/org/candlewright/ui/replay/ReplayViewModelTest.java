@@ -79,46 +79,46 @@ class ReplayViewModelTest {
 
   @Test
   void playingMovesAsManyBarsAsTheSpeedSays() {
-    model.speedProperty().set(40);
-    model.togglePlay();
+    model.player().speedProperty().set(40);
+    model.player().toggle();
     for (int frame = 0; frame < 30; frame++) {
-      model.advance(1.0 / 60);
+      model.player().advance(1.0 / 60);
     }
     assertThat(row()).isBetween(719, 720);
-    model.togglePlay();
-    model.advance(1);
+    model.player().toggle();
+    model.player().advance(1);
     assertThat(row()).isBetween(719, 720);
   }
 
   @Test
   void shuttleAgainDoublesTheSpeedAndTurnsBack() {
-    model.shuttle(1);
-    model.shuttle(1);
-    assertThat(model.speedProperty().get()).isEqualTo(20);
-    model.shuttle(-1);
-    assertThat(model.directionProperty().get()).isEqualTo(-1);
-    model.advance(0.2);
+    model.player().shuttle(1);
+    model.player().shuttle(1);
+    assertThat(model.player().speedProperty().get()).isEqualTo(20);
+    model.player().shuttle(-1);
+    assertThat(model.player().directionProperty().get()).isEqualTo(-1);
+    model.player().advance(0.2);
     assertThat(row()).isEqualTo(696);
   }
 
   @Test
   void playbackStopsAtABreakpointOnOrders() {
-    int expected = run.nextDecision(700).orElseThrow();
-    model.toggleBreakOnOrder();
-    model.speedProperty().set(10_000);
-    model.togglePlay();
-    model.advance(0.25);
+    int expected = run.times().orders().next(rows, 700).orElseThrow();
+    model.player().breakpointsProperty().set(Breakpoints.NONE.toggled(Breakpoints.ORDER));
+    model.player().speedProperty().set(10_000);
+    model.player().toggle();
+    model.player().advance(0.25);
     assertThat(row()).isEqualTo(expected);
-    assertThat(model.directionProperty().get()).isZero();
+    assertThat(model.player().directionProperty().get()).isZero();
   }
 
   @Test
   void playbackStopsAtTheEnd() {
-    model.speedProperty().set(10_000);
-    model.togglePlay();
-    model.advance(0.25);
+    model.player().speedProperty().set(10_000);
+    model.player().toggle();
+    model.player().advance(0.25);
     assertThat(row()).isEqualTo(rows.size() - 1);
-    assertThat(model.directionProperty().get()).isZero();
+    assertThat(model.player().directionProperty().get()).isZero();
   }
 
   @Test
@@ -142,8 +142,8 @@ class ReplayViewModelTest {
   @Test
   void aRunThatIsNoLongerStoredIsSaidInWords() {
     model.open("gone");
-    assertThat(model.problemProperty().get())
+    assertThat(model.opener().problemProperty().get())
         .isEqualTo("Run gone is no longer stored. Choose another run.");
-    assertThat(model.busyProperty().get()).isFalse();
+    assertThat(model.opener().busyProperty().get()).isFalse();
   }
 }

@@ -2,11 +2,14 @@ package org.candlewright.ui.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -24,12 +27,14 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ReplayViewTest {
   private final LoadedRun run = Replays.run(2, false);
-  private final ReplayViewModel model = Replays.model();
+  private final Map<String, byte[]> files = new HashMap<>();
+  private final ReplayModels models = Replays.models(files);
+  private final ReplayViewModel model = models.playhead();
 
   @Start
   void start(Stage stage) {
     Appearance appearance = new Appearance(Theme.DARK);
-    ReplayView view = new ReplayView(model, appearance.tokensProperty());
+    ReplayView view = new ReplayView(models, appearance.tokensProperty());
     Scene scene = new Scene(view.node(), 1_280, 680);
     appearance.follow(scene);
     stage.setScene(scene);
@@ -99,23 +104,72 @@ class ReplayViewTest {
 
   @Test
   void spacePlaysAndPauses(FxRobot robot) throws Exception {
-    robot.interact(() -> model.speedProperty().set(500));
+    robot.interact(() -> model.player().speedProperty().set(500));
     press(robot, KeyCode.SPACE);
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> row() > 150);
     press(robot, KeyCode.SPACE);
     int stopped = row();
-    assertThat(model.directionProperty().get()).isZero();
+    assertThat(model.player().directionProperty().get()).isZero();
     press(robot, KeyCode.RIGHT);
     assertThat(row()).isEqualTo(stopped + 1);
   }
 
   @Test
   void breakpointOnOrdersStopsPlayback(FxRobot robot) throws Exception {
-    robot.interact(() -> model.speedProperty().set(2_000));
+    robot.interact(() -> model.player().speedProperty().set(2_000));
     press(robot, KeyCode.B);
     press(robot, KeyCode.L);
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> model.directionProperty().get() == 0);
-    assertThat(row()).isEqualTo(run.nextDecision(100).orElseThrow());
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> model.player().directionProperty().get() == 0);
+    assertThat(row()).isEqualTo(run.times().orders().next(run.run().rows(), 100).orElseThrow());
+    assertThat(robot.lookup("#stopped").queryAs(Label.class).getText()).isEqualTo("Stopped: order");
+  }
+
+  @Test
+  void aBreakpointOnEquityIsSetInTheListAndHit(FxRobot robot) throws Exception {
+    double now = run.equity().value(100);
+    int expected = 101;
+    while (run.equity().value(expected) >= now - 1) {
+      expected++;
+    }
+    robot.clickOn("#breakpoints").clickOn("#break-equity-value").write(Double.toString(now - 1));
+    robot.clickOn("#break-equity");
+    assertThat(robot.lookup("#breakpoints").queryAs(Button.class).getText())
+        .startsWith("Stop on: equity below ");
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(() -> model.player().speedProperty().set(2_000));
+    robot.clickOn("#play");
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> model.player().directionProperty().get() == 0);
+    assertThat(row()).isEqualTo(expected);
+    assertThat(robot.lookup("#stopped").queryAs(Label.class).getText())
+        .startsWith("Stopped: equity below");
+  }
+
+  @Test
+  void theExportMenuWritesWhatIsVisibleUpToThePlayhead(FxRobot robot) {
+    robot.interact(() -> model.moveTo(900));
+    robot.clickOn("#export").clickOn("#export-trades");
+    robot.clickOn("#export").clickOn("#export-chart");
+    String trades = new String(content("trades", ".csv"), java.nio.charset.StandardCharsets.UTF_8);
+    long from = model.visibleProperty().get().fromMillis();
+    long head = run.run().rows().time(900);
+    assertThat(trades.lines().count() - 1)
+        .isPositive()
+        .isEqualTo(
+            run.run().trades().stream()
+                .map(each -> each.first().exitMillis())
+                .filter(time -> time >= from && time < head)
+                .count());
+    assertThat(content("chart", ".png")).startsWith((byte) 0x89, (byte) 'P', (byte) 'N');
+  }
+
+  private byte[] content(String what, String ending) {
+    return files.entrySet().stream()
+        .filter(each -> each.getKey().contains(what) && each.getKey().endsWith(ending))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 
   @Test

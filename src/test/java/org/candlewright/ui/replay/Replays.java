@@ -1,10 +1,14 @@
 package org.candlewright.ui.replay;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.candlewright.backtest.BacktestService;
+import org.candlewright.backtest.RunPlan;
 import org.candlewright.backtest.RunStore;
+import org.candlewright.export.RunArchive;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.replay.RandomRuns;
@@ -19,20 +23,39 @@ final class Replays {
   private Replays() {}
 
   static ReplayViewModel model() {
-    return new ReplayViewModel(
-        new ReplayService(
-            new BacktestService(new EmptyStores.Market(), new Strategies(Indicators.standard()))),
-        new EmptyStores.Runs(),
-        UiThread.immediate(),
-        new BackgroundWork(UiThread.immediate(), Runnable::run, () -> 0),
-        Runnable::run,
-        failure -> {
-          throw new AssertionError(failure);
-        });
+    return models(new HashMap<>()).playhead();
+  }
+
+  /**
+   * @param files gets what is exported, by file name
+   */
+  static ReplayModels models(Map<String, byte[]> files) {
+    return models(files, new EmptyStores.Runs());
+  }
+
+  static ReplayModels models(Map<String, byte[]> files, RunStore runs) {
+    BacktestService backtests =
+        new BacktestService(new EmptyStores.Market(), new Strategies(Indicators.standard()));
+    return ReplayModels.of(
+        new ReplayModels.Services(
+            new ReplayService(backtests),
+            runs,
+            new RunArchive(backtests, runs),
+            (name, content) -> files.put(name, content.get()),
+            UiThread.immediate(),
+            new BackgroundWork(UiThread.immediate(), Runnable::run, () -> 0),
+            Runnable::run,
+            failure -> {
+              throw new AssertionError(failure);
+            }));
   }
 
   static LoadedRun run(List<InstrumentData> data, boolean carry) {
-    ReplayRun run = ReplayRun.open(RandomRuns.plan(data, carry), () -> false, share -> {});
+    return run(RandomRuns.plan(data, carry));
+  }
+
+  static LoadedRun run(RunPlan plan) {
+    ReplayRun run = ReplayRun.open(plan, () -> false, share -> {});
     return new LoadedRun(
         new RunStore.Summary(
             "run", "random", "backtest", "ema-crossover", "x:AUSDT.P", 0, 1, BigDecimal.ZERO, 0),

@@ -1,4 +1,4 @@
-package org.candlewright.cli;
+package org.candlewright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.candlewright.cli;
+package org.candlewright.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -16,11 +16,15 @@ import org.candlewright.market.Period;
  * @param file its name
  * @param timeColumn column or key that tells a row's time, empty if rows have none
  */
-record RunPart(String file, String timeColumn) {
+public record RunPart(String file, String timeColumn) {
+  public static final RunPart TRADES = new RunPart("trades.csv", "entry_time");
+  public static final RunPart FILLS = new RunPart("fills.csv", "time");
+  public static final RunPart EQUITY = new RunPart("equity.csv", "time");
+  public static final RunPart DECISIONS = new RunPart("decisions.jsonl", "time");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The content cut to rows within the period; kept lines stay byte for byte as they are. */
-  byte[] within(byte[] content, Period period) {
+  public byte[] within(byte[] content, Period period) {
     if (timeColumn.isEmpty()) {
       throw new InputException(
           "--from and --to: " + file + " has no rows with a time", "Leave them out");

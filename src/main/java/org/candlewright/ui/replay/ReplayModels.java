@@ -1,0 +1,46 @@
+package org.candlewright.ui.replay;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.candlewright.backtest.RunStore;
+import org.candlewright.export.RunArchive;
+import org.candlewright.replay.ReplayService;
+import org.candlewright.ui.SaveFile;
+import org.candlewright.ui.UiThread;
+import org.candlewright.ui.work.BackgroundWork;
+
+/** All that Replay shows and does, each part over the one playhead. */
+public record ReplayModels(
+    ReplayViewModel playhead, BreakpointsViewModel breakpoints, ReplayExport export) {
+
+  /**
+   * What they work with.
+   *
+   * @param background runs seeks and simulations
+   * @param failures gets what nobody expected, for the log
+   */
+  public record Services(
+      ReplayService replay,
+      RunStore runs,
+      RunArchive archive,
+      SaveFile save,
+      UiThread ui,
+      BackgroundWork work,
+      Executor background,
+      Consumer<Throwable> failures) {}
+
+  public static ReplayModels of(Services services) {
+    ReplayViewModel playhead =
+        new ReplayViewModel(
+            services.replay(),
+            services.runs(),
+            services.ui(),
+            services.work(),
+            services.background(),
+            services.failures());
+    return new ReplayModels(
+        playhead,
+        new BreakpointsViewModel(playhead, services.work(), services.failures()),
+        new ReplayExport(playhead, services.archive(), services.save()));
+  }
+}
