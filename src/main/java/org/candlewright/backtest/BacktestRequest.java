@@ -121,6 +121,24 @@ public record BacktestRequest(
         FillRules.standard());
   }
 
+  /** The same with another strategy. */
+  public BacktestRequest under(StrategyDefinition other) {
+    return new BacktestRequest(
+        other,
+        instruments,
+        timeframe,
+        period,
+        capital,
+        costs,
+        riskProfile,
+        keepOpen,
+        name,
+        blockSize,
+        fills,
+        warmUp,
+        magnifier);
+  }
+
   /** The same under a name. */
   public BacktestRequest named(String text) {
     return new BacktestRequest(

@@ -26,6 +26,7 @@ import org.candlewright.market.InstrumentData;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
 import org.candlewright.strategy.Strategies;
+import org.candlewright.strategy.StrategyDefinition;
 
 /** Loads, plans and runs backtests; the window and the command line come through here. */
 public final class BacktestService {
@@ -50,6 +51,17 @@ public final class BacktestService {
   /** Plans a stored run again, under the costs that were in force, on the data of today. */
   public RunPlan plan(RunDocument stored) {
     return plan(stored.request(strategies), Optional.of(stored.costs()));
+  }
+
+  /** The same run under another strategy: its data, costs, capital and limits stay as they are. */
+  public RunPlan variant(RunPlan plan, StrategyDefinition strategy, String name) {
+    EngineSetup setup =
+        plan.setup()
+            .with(
+                strategy.program(plan.setup().instruments()),
+                strategy.sizing(),
+                strategy.leverage());
+    return describe(plan.request().under(strategy).named(name), setup);
   }
 
   private RunPlan plan(BacktestRequest request, Optional<List<ContractCosts>> inForce) {

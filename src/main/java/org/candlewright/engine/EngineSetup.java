@@ -137,17 +137,23 @@ public record EngineSetup(
 
   /** The same under another program. */
   public EngineSetup with(StrategyProgram other) {
+    return with(other, sizing, leverage);
+  }
+
+  /** The same under another strategy. */
+  public EngineSetup with(StrategyProgram other, Sizing otherSizing, BigDecimal otherLeverage) {
     return new EngineSetup(
         instruments,
         period,
         other,
-        sizing,
-        leverage,
+        otherSizing,
+        otherLeverage,
         capital,
         costs,
         keepOpen,
         blockSize,
         rules,
-        risk);
+        risk,
+        script);
   }
 }

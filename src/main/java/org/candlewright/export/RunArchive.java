@@ -14,6 +14,7 @@ import org.candlewright.backtest.RunPlan;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.engine.CancelledRunException;
 import org.candlewright.market.InstrumentId;
+import org.candlewright.strategy.StrategyDefinition;
 
 /** Makes runs and keeps them: the one way from a request to a stored run with all its files. */
 public final class RunArchive {
@@ -44,7 +45,17 @@ public final class RunArchive {
    * @throws CancelledRunException if it was cancelled
    */
   public KeptRun make(BacktestRequest request, BooleanSupplier cancelled, DoubleConsumer progress) {
-    KeptRun run = run(backtests.plan(request), cancelled, progress);
+    return keep(backtests.plan(request), cancelled, progress);
+  }
+
+  /**
+   * Runs a plan and stores it.
+   *
+   * @param plan with a program of its own
+   * @throws CancelledRunException if it was cancelled
+   */
+  public KeptRun keep(RunPlan plan, BooleanSupplier cancelled, DoubleConsumer progress) {
+    KeptRun run = run(plan, cancelled, progress);
     if (cancelled.getAsBoolean()) {
       throw new CancelledRunException();
     }
@@ -91,6 +102,20 @@ public final class RunArchive {
   public Map<String, byte[]> files(
       RunPlan plan, BooleanSupplier cancelled, DoubleConsumer progress) {
     return run(plan, cancelled, progress).files();
+  }
+
+  /**
+   * Runs a plan under another strategy and stores it beside the first.
+   *
+   * @throws CancelledRunException if it was cancelled
+   */
+  public KeptRun keepVariant(
+      RunPlan plan,
+      StrategyDefinition strategy,
+      String name,
+      BooleanSupplier cancelled,
+      DoubleConsumer progress) {
+    return keep(backtests.variant(plan, strategy, name), cancelled, progress);
   }
 
   private KeptRun run(RunPlan plan, BooleanSupplier cancelled, DoubleConsumer progress) {

@@ -10,6 +10,7 @@ import org.candlewright.backtest.Trade;
 import org.candlewright.engine.CancelledRunException;
 import org.candlewright.engine.Engine;
 import org.candlewright.engine.EngineSetup;
+import org.candlewright.engine.EngineSummary;
 import org.candlewright.engine.Fill;
 import org.candlewright.engine.Reasons;
 import org.candlewright.engine.Settlement;
@@ -32,6 +33,7 @@ public final class ReplayRun {
   private final Rows rows;
   private final Pyramid equity;
   private final List<Track> tracks;
+  private final EngineSummary summary;
   private final List<DecisionMark> decisions;
   private final List<Fill> fills;
   private final List<Settlement> settlements;
@@ -56,6 +58,7 @@ public final class ReplayRun {
     this.trades =
         Trade.assemble(engine.log().trades(), fills, plan.request().strategy().tradesPairs());
     this.tracks = tracks(setup, recording);
+    this.summary = engine.summary();
     this.seeker = new Seeker(setup, checkpoints);
   }
 
@@ -114,7 +117,7 @@ public final class ReplayRun {
     return new Seeker(setup, List.of()).seek(-1, instant);
   }
 
-  private static EngineSetup blocks(EngineSetup setup) {
+  static EngineSetup blocks(EngineSetup setup) {
     return setup.inBlocksOf(Math.max(SMALLEST_BLOCK, BLOCK_BARS / setup.instruments().size()));
   }
 
@@ -152,6 +155,11 @@ public final class ReplayRun {
 
   public RunPlan plan() {
     return plan;
+  }
+
+  /** Figures of the whole run. */
+  public EngineSummary summary() {
+    return summary;
   }
 
   /** The run's clock with equity. */

@@ -26,6 +26,8 @@ public final class Pen {
   }
 
   private static final double MARK = 5;
+  private static final double ON = 4;
+  private static final double OFF = 3;
 
   private final GraphicsContext g;
   private final Tokens tokens;
@@ -132,6 +134,13 @@ public final class Pen {
     g.setLineWidth(width);
     g.setLineJoin(javafx.scene.shape.StrokeLineJoin.ROUND);
     g.strokePolyline(xs, ys, count);
+  }
+
+  /** Draws with lines dashed. */
+  public void dashed(Runnable drawing) {
+    g.setLineDashes(ON, OFF);
+    drawing.run();
+    g.setLineDashes();
   }
 
   public void text(String words, double x, double baseline, String token, Type type, Align align) {
@@ -244,6 +253,15 @@ public final class Pen {
     g.setFill(tokens.color(token));
     g.fillPolygon(
         new double[] {x - MARK, x + MARK, x}, new double[] {y - MARK, y - MARK, y + MARK - 1}, 3);
+  }
+
+  /** Long or short that is not of the run shown: the triangle's outline. */
+  public void outline(String token, int side, double x, double y) {
+    g.setStroke(tokens.color(token));
+    g.setLineWidth(1);
+    double tip = side > 0 ? y - MARK + 1 : y + MARK - 1;
+    double base = side > 0 ? y + MARK : y - MARK;
+    g.strokePolygon(new double[] {x - MARK, x + MARK, x}, new double[] {base, base, tip}, 3);
   }
 
   /** An exit: filled for a gain, hollow for a loss. */

@@ -28,6 +28,7 @@ final class ChartStack extends StackPane {
   private static final double ZOOM = 1.15;
 
   private final ReplayViewModel model;
+  private final ReadOnlyObjectProperty<Optional<Beside>> beside;
   private final LayeredCanvas canvas;
   private final CandlePane candlePane = new CandlePane();
   private List<ChartPane> panes = List.of();
@@ -35,8 +36,12 @@ final class ChartStack extends StackPane {
   private double mouseX = Double.NaN;
   private double mouseY = Double.NaN;
 
-  ChartStack(ReplayViewModel model, ReadOnlyObjectProperty<Tokens> tokens) {
+  ChartStack(
+      ReplayViewModel model,
+      ReadOnlyObjectProperty<Optional<Beside>> beside,
+      ReadOnlyObjectProperty<Tokens> tokens) {
     this.model = model;
+    this.beside = beside;
     this.canvas = new LayeredCanvas(tokens, this::paint, this::paintHover);
     getChildren().add(canvas);
     getStyleClass().add("replay-charts");
@@ -44,6 +49,7 @@ final class ChartStack extends StackPane {
     model.momentProperty().addListener((property, before, now) -> canvas.redraw());
     model.visibleProperty().addListener((property, before, now) -> canvas.redraw());
     model.instrumentProperty().addListener((property, before, now) -> canvas.redraw());
+    beside.addListener((property, before, now) -> canvas.redraw());
     setOnMousePressed(this::scrub);
     setOnMouseDragged(this::scrub);
     setOnMouseMoved(event -> hover(event.getX(), event.getY()));
@@ -99,7 +105,10 @@ final class ChartStack extends StackPane {
                 model
                     .momentProperty()
                     .get()
-                    .map(moment -> new Shown(run, moment, model.instrumentProperty().get())));
+                    .map(
+                        moment ->
+                            new Shown(
+                                run, moment, model.instrumentProperty().get(), beside.get())));
   }
 
   /**

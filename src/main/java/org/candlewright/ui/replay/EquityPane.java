@@ -41,6 +41,7 @@ final class EquityPane implements ChartPane {
         frame.height() - 1,
         () -> {
           DrawdownPainter.draw(pen, equity, end, shown.run().capital(), frame.time(), scale);
+          shown.beside().ifPresent(other -> beside(frame, other, shown, scale));
           painter.draw(pen, equity, end, 0, frame.time(), scale, "text", 1.5);
         });
     double last = equity.value(end - 1);
@@ -49,6 +50,17 @@ final class EquityPane implements ChartPane {
     tags.add(scale.y(last), NumberText.plain(last, decimals), "text", "surface-panel");
     tags.draw(pen, scale, frame.axis(), frame.axisWidth(), SPACING, decimals);
     head(frame, shown, end - 1);
+  }
+
+  /** The other run up to the playhead, dashed. */
+  private void beside(Frame frame, Beside other, Shown shown, ValueScale scale) {
+    Series equity = other.equity();
+    int end = equity.firstAtOrAfter(shown.head() + 1);
+    frame
+        .pen()
+        .dashed(
+            () ->
+                painter.draw(frame.pen(), equity, end, 0, frame.time(), scale, "text-soft", 1.25));
   }
 
   @Override
@@ -64,12 +76,22 @@ final class EquityPane implements ChartPane {
     Series equity = shown.run().equity();
     double fall = DrawdownPainter.at(equity, row, shown.run().capital());
     double change = equity.value(row) - shown.run().capital();
-    new PaneHead(frame.pen(), frame.top() + 1)
-        .name("Equity")
+    PaneHead head = new PaneHead(frame.pen(), frame.top() + 1);
+    head.name("Equity")
         .value(NumberText.plain(equity.value(row), 2) + " " + shown.run().currency(), "text")
         .value(NumberText.signed(change, 2), change < 0 ? "loss" : "gain")
         .words("Drawdown")
         .value(NumberText.plain(-fall * 100, 2) + " %", fall > 0 ? "loss" : "text-soft");
+    shown.beside().ifPresent(other -> head(head, other, equity.time(row), equity.value(row)));
+  }
+
+  private static void head(PaneHead head, Beside other, long millis, double equity) {
+    double there = other.equityAt(millis);
+    if (!Double.isNaN(there)) {
+      head.words("╌╌ " + other.name())
+          .value(NumberText.plain(there, 2), "text")
+          .value(NumberText.signed(there - equity, 2), there < equity ? "loss" : "gain");
+    }
   }
 
   private static ValueScale scale(Frame frame, Shown shown, Series equity, int end) {
@@ -80,6 +102,18 @@ final class EquityPane implements ChartPane {
     if (range.isEmpty()) {
       range.include(equity.value(Math.min(end, equity.size()) - 1));
     }
+    shown
+        .beside()
+        .ifPresent(
+            other ->
+                other
+                    .equity()
+                    .extremes(
+                        Math.max(0, other.equity().firstAtOrAfter(frame.time().fromMillis()) - 1),
+                        other
+                            .equity()
+                            .firstAtOrAfter(Math.min(shown.head(), frame.time().toMillis()) + 1),
+                        range));
     // A quiet account is not blown up to fill the pane: at least a quarter of a percent is shown.
     double least = shown.run().capital() * 0.0025;
     double middle = (range.min() + range.max()) / 2;

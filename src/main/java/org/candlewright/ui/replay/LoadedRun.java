@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.backtest.Trade;
@@ -55,8 +56,12 @@ public final class LoadedRun {
   }
 
   private Series equitySeries() {
+    return moneySeries(run.rows()::equity, run.equityExtremes());
+  }
+
+  /** A column of money units by row as a line in the account's currency. */
+  Series moneySeries(IntToLongFunction units, Pyramid extremes) {
     Rows rows = run.rows();
-    Pyramid extremes = run.equityExtremes();
     double unit = moneyUnit;
     return new Series() {
       @Override
@@ -71,16 +76,16 @@ public final class LoadedRun {
 
       @Override
       public double value(int index) {
-        return rows.equity(index) * unit;
+        return units.applyAsLong(index) * unit;
       }
 
       @Override
       public void extremes(int from, int to, Pyramid.Range range) {
-        Pyramid.Range units = new Pyramid.Range();
-        extremes.include(from, to, units);
-        if (!units.isEmpty()) {
-          range.include(units.min() * unit);
-          range.include(units.max() * unit);
+        Pyramid.Range found = new Pyramid.Range();
+        extremes.include(from, to, found);
+        if (!found.isEmpty()) {
+          range.include(found.min() * unit);
+          range.include(found.max() * unit);
         }
       }
     };

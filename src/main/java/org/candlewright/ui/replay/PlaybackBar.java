@@ -17,7 +17,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Buttons and speed of playback, jumps between trades, and where it stops by itself. */
 final class PlaybackBar extends HBox {
   private static final double DECADES = 4;
-  private static final double LONGEST_LIST = 260;
+  private static final int LONGEST_LIST = 24;
+
+  /** Below this width keys and words that say nothing new give way. */
+  private static final double WIDE = 1_000;
 
   private final ReplayViewModel model;
 
@@ -41,7 +44,7 @@ final class PlaybackBar extends HBox {
                 "L",
                 () -> model.player().shuttle(1)),
             Buttons.icon("last", "fth-skip-forward", "Last bar", "End", model::end),
-            key("J K L"),
+            whereWide(key("J K L")),
             gap(),
             soft("Speed"),
             speedSlider(),
@@ -73,6 +76,12 @@ final class PlaybackBar extends HBox {
     Label label = new Label(words);
     label.getStyleClass().add("key");
     label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private Label whereWide(Label label) {
+    label.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+    label.managedProperty().bind(label.visibleProperty());
     return label;
   }
 
@@ -167,9 +176,9 @@ final class PlaybackBar extends HBox {
     Button button = new Button();
     button.setId("breakpoints");
     button.setFocusTraversable(false);
-    button.setMaxWidth(LONGEST_LIST);
-    button.setMinWidth(90);
-    button.setTooltip(new Tooltip("Where playback stops by itself. B: at orders"));
+    button.setMinWidth(USE_PREF_SIZE);
+    Tooltip all = new Tooltip();
+    button.setTooltip(all);
     BreakpointsPane pane = new BreakpointsPane(breakpoints);
     PopOver popOver = new PopOver(pane);
     popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
@@ -184,9 +193,22 @@ final class PlaybackBar extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> "Stop on: " + player.breakpointsProperty().get().words(),
+                () -> "Stop on: " + brief(player.breakpointsProperty().get()),
+                player.breakpointsProperty()));
+    all.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    "Playback stops by itself on "
+                        + player.breakpointsProperty().get().words()
+                        + ". B: on orders",
                 player.breakpointsProperty()));
     return button;
+  }
+
+  private static String brief(Breakpoints breakpoints) {
+    String words = breakpoints.words();
+    return words.length() > LONGEST_LIST ? breakpoints.all().size() + " things" : words;
   }
 
   private Label stopped() {

@@ -1,6 +1,7 @@
 package org.candlewright.ui.replay;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,16 +21,19 @@ final class ReplayKeys {
           new Shortcut("G", "Go to a date"),
           new Shortcut("B", "Stop at orders, or no longer"),
           new Shortcut("R", "Repeat the visible range, or no longer"),
+          new Shortcut("W", "What if: sliders for the run's parameters"),
           new Shortcut("+ −", "Zoom in or out"));
 
   private static final double ZOOM = 1.25;
 
   private final ReplayViewModel model;
   private final Runnable askForDate;
+  private final Consumer<Drawer.Tool> tools;
   private boolean swallowTyped;
 
-  ReplayKeys(ReplayViewModel model, Runnable askForDate) {
+  ReplayKeys(ReplayViewModel model, Runnable askForDate, Consumer<Drawer.Tool> tools) {
     this.model = model;
+    this.tools = tools;
     this.askForDate = askForDate;
   }
 
@@ -95,6 +99,7 @@ final class ReplayKeys {
       }
       case B -> toggleBreakOnOrder();
       case R -> model.player().toggleLoop(model.visibleProperty().get());
+      case W -> tools.accept(Drawer.Tool.WHAT_IF);
       case PLUS, EQUALS, ADD -> model.zoom(1 / ZOOM);
       case MINUS, SUBTRACT -> model.zoom(ZOOM);
       default -> {

@@ -11,7 +11,10 @@ import org.candlewright.ui.work.BackgroundWork;
 
 /** All that Replay shows and does, each part over the one playhead. */
 public record ReplayModels(
-    ReplayViewModel playhead, BreakpointsViewModel breakpoints, ReplayExport export) {
+    ReplayViewModel playhead,
+    BreakpointsViewModel breakpoints,
+    ReplayExport export,
+    WhatIfViewModel whatIf) {
 
   /**
    * What they work with.
@@ -41,6 +44,13 @@ public record ReplayModels(
     return new ReplayModels(
         playhead,
         new BreakpointsViewModel(playhead, services.work(), services.failures()),
-        new ReplayExport(playhead, services.archive(), services.save()));
+        new ReplayExport(playhead, services.archive(), services.save()),
+        new WhatIfViewModel(
+            playhead,
+            services.archive(),
+            services.ui(),
+            services.work(),
+            services.background(),
+            services.failures()));
   }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,17 +33,29 @@ public final class ReplayView implements View {
   private static final double TIMELINE_LOW = 128;
   private static final double LOW = 760;
 
+  /** Height from which on the charts can spare the drawer's. */
+  private static final double ROOMY = 740;
+
   private final ReplayViewModel model;
   private final BorderPane root = new BorderPane();
   private final InspectorView inspector;
   private final TimelineView timeline;
   private final AnimationTimer clock = new FrameClock();
+  private boolean fitted;
+  private final Drawer drawer = new Drawer();
+  private final ObjectProperty<Optional<Beside>> beside =
+      new SimpleObjectProperty<>(Optional.empty());
 
   public ReplayView(ReplayModels models, ReadOnlyObjectProperty<Tokens> tokens) {
     this.model = models.playhead();
     this.inspector = new InspectorView(model, tokens);
-    this.timeline = new TimelineView(model, tokens);
-    ChartStack charts = new ChartStack(model, tokens);
+    models
+        .whatIf()
+        .resultProperty()
+        .addListener((property, before, now) -> beside.set(now.map(WhatIf::beside)));
+    this.timeline = new TimelineView(model, beside, tokens);
+    ChartStack charts = new ChartStack(model, beside, tokens);
+    drawer.add(Drawer.Tool.WHAT_IF, new WhatIfPane(model, models.whatIf()));
     ReplayToolbar toolbar = new ReplayToolbar(model, new ExportMenu(models.export(), charts, root));
     charts.setId("charts");
     VBox.setVgrow(charts, Priority.ALWAYS);
@@ -67,7 +81,7 @@ public final class ReplayView implements View {
     root.widthProperty().addListener((property, before, now) -> fit(right));
     root.heightProperty().addListener((property, before, now) -> fit(right));
     fit(right);
-    ReplayKeys keys = new ReplayKeys(model, toolbar::askForDate);
+    ReplayKeys keys = new ReplayKeys(model, toolbar::askForDate, drawer::toggle);
     root.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
     root.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
     charts.setOnMouseClicked(event -> root.requestFocus());
@@ -125,6 +139,13 @@ public final class ReplayView implements View {
     timeline.setMinHeight(height);
     timeline.setPrefHeight(height);
     timeline.setMaxHeight(height);
+    // Where there is room for it, the drawer is open until somebody closes it.
+    if (!fitted && root.getHeight() > 0) {
+      fitted = true;
+      if (root.getHeight() > ROOMY) {
+        drawer.open(Drawer.Tool.WHAT_IF);
+      }
+    }
   }
 
   private void inspect() {

@@ -30,7 +30,7 @@ public final class ReplayViewModel {
   private static final double STARTING_SHARE = 0.6;
 
   private final RunOpener opener;
-  private final SeekWorker seeks;
+  private final LatestWish<Wish, Found> seeks;
   private final ReadOnlyObjectWrapper<Optional<LoadedRun>> run =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Moment>> moment =
@@ -43,6 +43,11 @@ public final class ReplayViewModel {
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(false);
   private final Player player;
   private boolean stale;
+
+  private record Wish(LoadedRun run, int row) {}
+
+  /** State at a row of a run. */
+  private record Found(LoadedRun run, Moment moment) {}
 
   /**
    * @param work opens runs, with their progress in the status bar
@@ -57,7 +62,12 @@ public final class ReplayViewModel {
       Executor background,
       Consumer<Throwable> failures) {
     this.opener = new RunOpener(service, store, work, failures);
-    this.seeks = new SeekWorker(background, ui.conflated(this::found));
+    this.seeks =
+        new LatestWish<>(
+            background,
+            wish -> new Found(wish.run(), wish.run().run().seek(wish.row())),
+            ui.conflated(this::found),
+            failure -> ui.execute(() -> opener.failed(failure)));
     this.player = new Player(run.getReadOnlyProperty(), row.getReadOnlyProperty(), this::moveTo);
     opener.busyProperty().addListener((property, before, now) -> waiting.set(now || stale));
   }
@@ -110,7 +120,7 @@ public final class ReplayViewModel {
     moveTo(Math.max(0, at));
   }
 
-  private void found(SeekWorker.Found found) {
+  private void found(Found found) {
     if (run.get().filter(each -> each == found.run()).isPresent()) {
       moment.set(Optional.of(found.moment()));
       stale = found.moment().row() != row.get();
@@ -131,7 +141,7 @@ public final class ReplayViewModel {
                 }
                 stale = true;
                 waiting.set(true);
-                seeks.ask(loaded, to);
+                seeks.ask(new Wish(loaded, to));
               }
             });
   }

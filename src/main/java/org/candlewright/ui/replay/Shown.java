@@ -1,12 +1,23 @@
 package org.candlewright.ui.replay;
 
+import java.util.List;
+import java.util.Optional;
+import org.candlewright.engine.EngineState;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.Instrument;
 import org.candlewright.replay.Moment;
 import org.candlewright.replay.Track;
 
-/** What the panes draw: a run up to a moment, seen from one of its instruments. */
-record Shown(LoadedRun run, Moment moment, int instrument) {
+/**
+ * What the panes draw: a run up to a moment, seen from one of its instruments.
+ *
+ * @param beside another run drawn with it
+ */
+record Shown(LoadedRun run, Moment moment, int instrument, Optional<Beside> beside) {
+  Shown(LoadedRun run, Moment moment, int instrument) {
+    this(run, moment, instrument, Optional.empty());
+  }
+
   Track track() {
     return run.track(instrument);
   }
@@ -32,6 +43,13 @@ record Shown(LoadedRun run, Moment moment, int instrument) {
   /** Whether a fill of that time has happened in the state shown: opens come after it. */
   boolean happened(long fillMillis) {
     return fillMillis < head() || moment.row() == run.rows() - 1;
+  }
+
+  /** What is held of the instrument, by entry. */
+  List<EngineState.OpenTrade> openTrades() {
+    return moment.state().openTrades().stream()
+        .filter(each -> each.instrument() == instrument)
+        .toList();
   }
 
   double price(long ticks) {

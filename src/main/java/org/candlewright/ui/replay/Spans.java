@@ -2,6 +2,7 @@ package org.candlewright.ui.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.candlewright.backtest.Trade;
 import org.candlewright.market.BarSeries;
 import org.candlewright.replay.DecisionMark;
 import org.candlewright.ui.chart.TimeScale;
@@ -33,6 +34,23 @@ final class Spans {
       }
       if (span.leg().entryMillis() <= time.toMillis()) {
         seen.add(span);
+      }
+    }
+    return seen;
+  }
+
+  /** Trades of the other run alone that touch the time shown and have begun before the playhead. */
+  static List<Trade> beside(Shown shown, TimeScale time) {
+    List<Trade> seen = new ArrayList<>();
+    for (Trade trade : shown.beside().map(each -> each.changes().fresh()).orElse(List.of())) {
+      boolean inView =
+          trade.first().exitMillis() >= time.fromMillis()
+              && trade.first().entryMillis() <= time.toMillis();
+      if (inView
+          && trade.first().instrument() == shown.instrument()
+          && shown.happened(trade.first().entryMillis())
+          && seen.size() < MOST) {
+        seen.add(trade);
       }
     }
     return seen;

@@ -1,5 +1,7 @@
 package org.candlewright.ui.replay;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.candlewright.backtest.Trade;
 import org.candlewright.engine.LegTrade;
@@ -26,12 +28,20 @@ final class TimelinePainter {
   /**
    * @param end one past the last row that may show
    * @param instrument its trades stand out from those of the others
+   * @param beside another run, drawn dashed, its own trades as lines under the lanes
    */
-  void draw(Pen pen, LoadedRun run, TimeScale time, int end, double height, int instrument) {
+  void draw(
+      Pen pen,
+      LoadedRun run,
+      TimeScale time,
+      int end,
+      double height,
+      int instrument,
+      Optional<Beside> beside) {
     double bottom = height - FOOT;
     double lanes = bottom - LANES;
     axis(pen, time, height);
-    equity(pen, run, time, end, lanes - 4);
+    equity(pen, run, time, end, lanes - 4, beside);
     labels(pen, lanes);
     pen.horizontal("border-faint", time.left(), time.right(), lanes + 11);
     pen.horizontal("border-faint", time.left(), time.right(), lanes + 23);
@@ -40,6 +50,7 @@ final class TimelinePainter {
     Spanning spanning = new Spanning(pen, run, time, until, whole, lanes);
     spanning.draw(leg -> leg.instrument() / run.legs() != instrument / run.legs(), 0.28);
     spanning.draw(leg -> leg.instrument() / run.legs() == instrument / run.legs(), 1);
+    beside.ifPresent(other -> changes(pen, other, time, until, lanes));
     settlements(pen, run, time, until, lanes + 32);
     events(pen, run, time, until, lanes + 47);
   }
@@ -69,16 +80,64 @@ final class TimelinePainter {
     }
   }
 
-  private void equity(Pen pen, LoadedRun run, TimeScale time, int end, double bottom) {
+  /** Trades of the other run alone as lines under their lane; trades it has not are struck out. */
+  private static void changes(Pen pen, Beside other, TimeScale time, long until, double lanes) {
+    double[] occupied = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (Trade trade : other.changes().fresh()) {
+      mark(pen, trade, time, until, lanes, occupied, 10, 2);
+    }
+    Arrays.fill(occupied, Double.NEGATIVE_INFINITY);
+    for (Trade trade : other.changes().lost()) {
+      mark(pen, trade, time, until, lanes, occupied, 5, 1);
+    }
+  }
+
+  private static void mark(
+      Pen pen,
+      Trade trade,
+      TimeScale time,
+      long until,
+      double lanes,
+      double[] occupied,
+      double below,
+      double height) {
+    LegTrade leg = trade.first();
+    int lane = leg.side() > 0 ? 0 : 1;
+    double from = time.x(leg.entryMillis());
+    double to = Math.max(from + 2, time.x(Math.min(until, leg.exitMillis())));
+    if (leg.entryMillis() < until && to > occupied[lane] + 0.5) {
+      occupied[lane] = to;
+      pen.fill("text", from, lanes + (lane == 0 ? 1 : 13) + below - 1, to - from, height);
+    }
+  }
+
+  private void equity(
+      Pen pen, LoadedRun run, TimeScale time, int end, double bottom, Optional<Beside> beside) {
     Series equity = run.equity();
     Pyramid.Range range = new Pyramid.Range();
     equity.extremes(0, end, range);
     range.include(run.capital());
+    long until = run.run().rows().time(end - 1);
+    beside.ifPresent(
+        other -> other.equity().extremes(0, other.equity().firstAtOrAfter(until + 1), range));
     ValueScale scale =
         ValueScale.around(
             range.min(), range.max(), 0.06, 0.06, TOP, Math.max(10, bottom - TOP - 4));
     DrawdownPainter.draw(pen, equity, end, run.capital(), time, scale);
     pen.dashedHorizontal("border-control", time.left(), time.right(), scale.y(run.capital()), 2, 3);
+    beside.ifPresent(
+        other ->
+            pen.dashed(
+                () ->
+                    line.draw(
+                        pen,
+                        other.equity(),
+                        other.equity().firstAtOrAfter(until + 1),
+                        0,
+                        time,
+                        scale,
+                        "text-soft",
+                        1)));
     line.draw(pen, equity, end, 0, time, scale, "text", 1.5);
     double x = TimelineView.LEFT - 8;
     double last = equity.value(end - 1);

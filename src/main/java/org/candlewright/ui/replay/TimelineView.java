@@ -23,6 +23,7 @@ final class TimelineView extends StackPane {
   private static final double HANDLE = 6;
 
   private final ReplayViewModel model;
+  private final ReadOnlyObjectProperty<Optional<Beside>> beside;
   private final TimelinePainter painter = new TimelinePainter();
   private final LayeredCanvas canvas;
   private Grip grip = Grip.NONE;
@@ -38,8 +39,12 @@ final class TimelineView extends StackPane {
     WINDOW
   }
 
-  TimelineView(ReplayViewModel model, ReadOnlyObjectProperty<Tokens> tokens) {
+  TimelineView(
+      ReplayViewModel model,
+      ReadOnlyObjectProperty<Optional<Beside>> beside,
+      ReadOnlyObjectProperty<Tokens> tokens) {
     this.model = model;
+    this.beside = beside;
     this.canvas = new LayeredCanvas(tokens, this::paint, this::paintOverlay);
     getChildren().add(canvas);
     getStyleClass().add("replay-timeline");
@@ -51,6 +56,7 @@ final class TimelineView extends StackPane {
     model.rowProperty().addListener((property, before, now) -> moved());
     model.momentProperty().addListener((property, before, now) -> moved());
     model.visibleProperty().addListener((property, before, now) -> canvas.redrawOverlay());
+    beside.addListener((property, before, now) -> canvas.redraw());
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
     setOnMouseReleased(event -> grip = Grip.NONE);
@@ -160,7 +166,13 @@ final class TimelineView extends StackPane {
                         time -> {
                           int end = model.seesAhead() ? run.rows() : shownRow() + 1;
                           painter.draw(
-                              pen, run, time, end, height, model.instrumentProperty().get());
+                              pen,
+                              run,
+                              time,
+                              end,
+                              height,
+                              model.instrumentProperty().get(),
+                              beside.get());
                         }));
   }
 

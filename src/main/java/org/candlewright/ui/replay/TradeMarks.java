@@ -2,6 +2,7 @@ package org.candlewright.ui.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.candlewright.backtest.Trade;
 import org.candlewright.engine.EngineState;
 import org.candlewright.ui.chart.NumberText;
 import org.candlewright.ui.chart.Pen;
@@ -23,6 +24,9 @@ final class TradeMarks {
       if (trade.instrument() == shown.instrument() && !crowded) {
         entry(frame, shown, scale, trade.side(), trade.entryMillis(), taken);
       }
+    }
+    if (!crowded) {
+      beside(frame, shown, scale);
     }
     boolean labelled = seen.size() * 26 < frame.time().width();
     if (labelled) {
@@ -50,6 +54,22 @@ final class TradeMarks {
       entry(frame, shown, scale, leg.side(), leg.entryMillis(), taken);
       frame.pen().square(token, gain, exitX, exitY);
       taken.add(new double[] {exitX - 6, exitY + 6, 12});
+    }
+  }
+
+  /** Trades that only the other run has, in outline and up to the playhead. */
+  private static void beside(ChartPane.Frame frame, Shown shown, ValueScale scale) {
+    for (Trade trade : Spans.beside(shown, frame.time())) {
+      var leg = trade.first();
+      double entryX = Spans.x(shown, frame.time(), leg.entryMillis());
+      double entryY = scale.y(shown.price(leg.entryValue()) / leg.lots());
+      frame.pen().outline("text-soft", leg.side(), entryX, entryY);
+      if (shown.happened(leg.exitMillis())) {
+        double exitX = Spans.x(shown, frame.time(), leg.exitMillis());
+        double exitY = scale.y(shown.price(leg.exitValue()) / leg.lots());
+        frame.pen().line("text-faint", 1, DASH, entryX, entryY, exitX, exitY);
+        frame.pen().square("text-soft", false, exitX, exitY);
+      }
     }
   }
 

@@ -73,4 +73,33 @@ final class EmptyStores {
       throw new AssertionError("replay deletes nothing");
     }
   }
+
+  /** Keeps what is stored in a list, latest last. */
+  static final class Keeping implements RunStore {
+    private final List<StoredRun> runs;
+
+    Keeping(List<StoredRun> runs) {
+      this.runs = runs;
+    }
+
+    @Override
+    public void save(StoredRun run) {
+      runs.add(run);
+    }
+
+    @Override
+    public List<Summary> summaries() {
+      return runs.reversed().stream().map(StoredRun::summary).toList();
+    }
+
+    @Override
+    public Optional<StoredRun> find(String idOrName) {
+      return runs.stream().filter(each -> each.summary().id().equals(idOrName)).findFirst();
+    }
+
+    @Override
+    public void delete(String id) {
+      runs.removeIf(each -> each.summary().id().equals(id));
+    }
+  }
 }

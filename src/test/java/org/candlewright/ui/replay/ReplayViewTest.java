@@ -10,7 +10,9 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -132,13 +134,14 @@ class ReplayViewTest {
     while (run.equity().value(expected) >= now - 1) {
       expected++;
     }
-    robot.clickOn("#breakpoints").clickOn("#break-equity-value").write(Double.toString(now - 1));
-    robot.clickOn("#break-equity");
+    robot.interact(robot.lookup("#breakpoints").queryAs(Button.class)::fire);
+    TextField field = robot.lookup("#break-equity-value").queryAs(TextField.class);
+    robot.interact(() -> field.setText(Double.toString(now - 1)));
+    robot.interact(robot.lookup("#break-equity").queryAs(CheckBox.class)::fire);
     assertThat(robot.lookup("#breakpoints").queryAs(Button.class).getText())
         .startsWith("Stop on: equity below ");
-    robot.push(KeyCode.ESCAPE);
     robot.interact(() -> model.player().speedProperty().set(2_000));
-    robot.clickOn("#play");
+    robot.interact(robot.lookup("#play").queryAs(Button.class)::fire);
     WaitForAsyncUtils.waitFor(
         20, TimeUnit.SECONDS, () -> model.player().directionProperty().get() == 0);
     assertThat(row()).isEqualTo(expected);
