@@ -20,6 +20,7 @@ public final class Benchmarks implements Benchmarking {
           new SeekRun(),
           new OpenRun(),
           new DragFrame(),
+          new WhatIfYear(),
           new RankSettlements(),
           ScreenPairs.universe(),
           ScreenPairs.onePair(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntUnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -76,6 +77,37 @@ final class ReplayWindow {
   CompletableFuture<Pulses> drag(int steps, IntUnaryOperator rows) {
     CompletableFuture<Pulses> done = new CompletableFuture<>();
     new Drag(steps, rows, done).start();
+    return done;
+  }
+
+  /**
+   * Drags a slider of the what-if with every pulse.
+   *
+   * @param seconds how long
+   * @return how often what is shown was another simulation
+   */
+  CompletableFuture<Integer> dragSlider(double seconds) {
+    CompletableFuture<Integer> done = new CompletableFuture<>();
+    int[] updates = new int[1];
+    DoubleConsumer slider =
+        models.whatIf().moving(models.whatIf().names().getFirst(), () -> updates[0]++);
+    new AnimationTimer() {
+      private long began;
+      private int step;
+
+      @Override
+      public void handle(long pulse) {
+        began = began == 0 ? System.nanoTime() : began;
+        if (System.nanoTime() - began >= seconds * 1e9) {
+          stop();
+          done.complete(updates[0]);
+          return;
+        }
+        // Back and forth over periods of 3 to 19 bars: every pulse another.
+        int at = step++ % 32;
+        slider.accept(3 + (at < 16 ? at : 32 - at));
+      }
+    }.start();
     return done;
   }
 

@@ -42,16 +42,14 @@ public final class Simulation {
   /**
    * Runs it.
    *
+   * @param strategy the original's with other values of its parameters
    * @param cancelled asked once a block
    * @throws CancelledRunException if it was cancelled
    */
   public static Simulation of(
       ReplayRun original, StrategyDefinition strategy, BooleanSupplier cancelled) {
     EngineSetup base = original.plan().setup();
-    EngineSetup setup =
-        ReplayRun.blocks(
-            base.with(
-                strategy.program(base.instruments()), strategy.sizing(), strategy.leverage()));
+    EngineSetup setup = ReplayRun.blocks(base.with(strategy.program(base.instruments())));
     Watcher watcher = new Watcher(original.rows().size(), base.instruments().size());
     Engine engine = new Engine(setup, watcher);
     List<Checkpoint> checkpoints = new ArrayList<>();

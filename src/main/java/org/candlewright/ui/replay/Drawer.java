@@ -32,6 +32,7 @@ final class Drawer extends HBox {
 
   private final ObjectProperty<Optional<Tool>> open = new SimpleObjectProperty<>(Optional.empty());
   private final Map<Tool, Region> panes = new LinkedHashMap<>();
+  private boolean chosen;
   private final VBox tabs = new VBox(2);
 
   Drawer() {
@@ -58,16 +59,26 @@ final class Drawer extends HBox {
     show();
   }
 
+  /** Opens or closes the first tool, unless somebody has chosen. */
+  void suggest(boolean opened) {
+    if (!chosen) {
+      open.set(opened ? Optional.of(Tool.WHAT_IF) : Optional.empty());
+    }
+  }
+
   /** Opens a tool, or closes it where it is open. */
   void toggle(Tool tool) {
+    chosen = true;
     open.set(open.get().filter(tool::equals).isPresent() ? Optional.empty() : Optional.of(tool));
   }
 
   void open(Tool tool) {
+    chosen = true;
     open.set(Optional.of(tool));
   }
 
   void close() {
+    chosen = true;
     open.set(Optional.empty());
   }
 

@@ -22,6 +22,7 @@ final class ReplayKeys {
           new Shortcut("B", "Stop at orders, or no longer"),
           new Shortcut("R", "Repeat the visible range, or no longer"),
           new Shortcut("W", "What if: sliders for the run's parameters"),
+          new Shortcut("C", "Compare with another run"),
           new Shortcut("+ −", "Zoom in or out"));
 
   private static final double ZOOM = 1.25;
@@ -99,6 +100,7 @@ final class ReplayKeys {
       }
       case B -> toggleBreakOnOrder();
       case R -> model.player().toggleLoop(model.visibleProperty().get());
+      case C -> tools.accept(Drawer.Tool.COMPARE);
       case W -> tools.accept(Drawer.Tool.WHAT_IF);
       case PLUS, EQUALS, ADD -> model.zoom(1 / ZOOM);
       case MINUS, SUBTRACT -> model.zoom(ZOOM);

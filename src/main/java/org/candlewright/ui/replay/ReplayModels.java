@@ -14,7 +14,8 @@ public record ReplayModels(
     ReplayViewModel playhead,
     BreakpointsViewModel breakpoints,
     ReplayExport export,
-    WhatIfViewModel whatIf) {
+    WhatIfViewModel whatIf,
+    CompareViewModel compare) {
 
   /**
    * What they work with.
@@ -41,16 +42,27 @@ public record ReplayModels(
             services.work(),
             services.background(),
             services.failures());
-    return new ReplayModels(
-        playhead,
-        new BreakpointsViewModel(playhead, services.work(), services.failures()),
-        new ReplayExport(playhead, services.archive(), services.save()),
+    WhatIfViewModel whatIf =
         new WhatIfViewModel(
             playhead,
             services.archive(),
             services.ui(),
             services.work(),
             services.background(),
-            services.failures()));
+            services.failures());
+    CompareViewModel compare =
+        new CompareViewModel(
+            playhead,
+            services.runs(),
+            services.archive(),
+            services.ui(),
+            services.work(),
+            services.background());
+    return new ReplayModels(
+        playhead,
+        new BreakpointsViewModel(playhead, services.work(), services.failures()),
+        new ReplayExport(playhead, services.archive(), services.save()),
+        whatIf,
+        compare);
   }
 }

@@ -41,7 +41,6 @@ public final class ReplayView implements View {
   private final InspectorView inspector;
   private final TimelineView timeline;
   private final AnimationTimer clock = new FrameClock();
-  private boolean fitted;
   private final Drawer drawer = new Drawer();
   private final ObjectProperty<Optional<Beside>> beside =
       new SimpleObjectProperty<>(Optional.empty());
@@ -49,13 +48,13 @@ public final class ReplayView implements View {
   public ReplayView(ReplayModels models, ReadOnlyObjectProperty<Tokens> tokens) {
     this.model = models.playhead();
     this.inspector = new InspectorView(model, tokens);
-    models
-        .whatIf()
-        .resultProperty()
-        .addListener((property, before, now) -> beside.set(now.map(WhatIf::beside)));
+    models.whatIf().resultProperty().addListener((property, before, now) -> besideNow(models));
+    models.compare().comparisonProperty().addListener((property, before, now) -> besideNow(models));
+    model.modeProperty().addListener((property, before, now) -> besideNow(models));
     this.timeline = new TimelineView(model, beside, tokens);
     ChartStack charts = new ChartStack(model, beside, tokens);
     drawer.add(Drawer.Tool.WHAT_IF, new WhatIfPane(model, models.whatIf()));
+    drawer.add(Drawer.Tool.COMPARE, new ComparePane(model, models.compare()));
     ReplayToolbar toolbar = new ReplayToolbar(model, new ExportMenu(models.export(), charts, root));
     charts.setId("charts");
     VBox.setVgrow(charts, Priority.ALWAYS);
@@ -102,6 +101,18 @@ public final class ReplayView implements View {
     inspect();
   }
 
+  /** A what-if is drawn in front of a comparison; in Blind neither is. */
+  private void besideNow(ReplayModels models) {
+    Optional<Beside> now =
+        models
+            .whatIf()
+            .resultProperty()
+            .get()
+            .map(WhatIf::beside)
+            .or(() -> models.compare().comparisonProperty().get().map(Comparison::beside));
+    beside.set(now.filter(each -> model.seesAhead()));
+  }
+
   private void runClock(boolean running) {
     if (running) {
       clock.start();
@@ -140,12 +151,7 @@ public final class ReplayView implements View {
     timeline.setPrefHeight(height);
     timeline.setMaxHeight(height);
     // Where there is room for it, the drawer is open until somebody closes it.
-    if (!fitted && root.getHeight() > 0) {
-      fitted = true;
-      if (root.getHeight() > ROOMY) {
-        drawer.open(Drawer.Tool.WHAT_IF);
-      }
-    }
+    drawer.suggest(root.getHeight() > ROOMY);
   }
 
   private void inspect() {

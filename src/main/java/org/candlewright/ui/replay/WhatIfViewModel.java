@@ -2,10 +2,12 @@ package org.candlewright.ui.replay;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -85,7 +87,7 @@ public final class WhatIfViewModel {
                     loaded.run().plan().request().strategy().parameters().stream()
                         .map(WhatIfParameter::new)
                         .toList())
-            .orElse(java.util.List.of()));
+            .orElse(List.of()));
     parameters.forEach(
         each -> each.sliderProperty().addListener((property, before, now) -> update()));
   }
@@ -218,6 +220,23 @@ public final class WhatIfViewModel {
    */
   void onKept(Consumer<String> listener) {
     kept = listener;
+  }
+
+  /** Names of the parameters that can be moved. */
+  public List<String> names() {
+    return parameters.stream().map(WhatIfParameter::name).toList();
+  }
+
+  /**
+   * A parameter's slider for a program to move.
+   *
+   * @param shown told whenever another simulation is shown
+   */
+  public DoubleConsumer moving(String name, Runnable shown) {
+    result.addListener((property, before, now) -> shown.run());
+    WhatIfParameter parameter =
+        parameters.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    return parameter.sliderProperty()::set;
   }
 
   ObservableList<WhatIfParameter> parameters() {

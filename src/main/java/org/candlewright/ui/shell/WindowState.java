@@ -46,6 +46,7 @@ public record WindowState(
     Map<String, String> builder = new HashMap<>();
     Map<String, String> replay = new HashMap<>();
     run.ifPresent(id -> builder.put("run", id));
+    run.ifPresent(id -> replay.put("run", id));
     atMillis.ifPresent(at -> replay.put("time", Long.toString(at)));
     return new WindowState(
         theme,

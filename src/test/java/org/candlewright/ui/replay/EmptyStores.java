@@ -7,6 +7,7 @@ import org.candlewright.backtest.RunStore;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.FundingHistory;
 import org.candlewright.market.Instrument;
+import org.candlewright.market.InstrumentData;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
 import org.candlewright.market.Timeframe;
@@ -14,6 +15,57 @@ import org.candlewright.market.Timeframe;
 /** Stores that hold nothing. */
 final class EmptyStores {
   private EmptyStores() {}
+
+  /** Holds instruments with their bars and funding. */
+  static final class Holding implements MarketStore {
+    private final List<InstrumentData> data;
+
+    Holding(List<InstrumentData> data) {
+      this.data = data;
+    }
+
+    private InstrumentData of(InstrumentId id) {
+      return data.stream()
+          .filter(each -> each.instrument().id().equals(id))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Override
+    public List<Instrument> instruments() {
+      return data.stream().map(InstrumentData::instrument).toList();
+    }
+
+    @Override
+    public Optional<Instrument> instrument(InstrumentId id) {
+      return instruments().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public BarSeries bars(InstrumentId id, Timeframe timeframe, Period period) {
+      return of(id).bars();
+    }
+
+    @Override
+    public List<Timeframe> timeframes(InstrumentId id) {
+      return List.of(of(id).bars().timeframe());
+    }
+
+    @Override
+    public Optional<BarSeries> marks(InstrumentId id, Timeframe timeframe, Period period) {
+      return of(id).marks();
+    }
+
+    @Override
+    public FundingHistory funding(InstrumentId id) {
+      return of(id).funding();
+    }
+
+    @Override
+    public List<StoredSeries> contents() {
+      return List.of();
+    }
+  }
 
   static final class Market implements MarketStore {
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.candlewright.backtest.BacktestService;
+import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunPlan;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
@@ -34,8 +35,11 @@ final class Replays {
   }
 
   static ReplayModels models(Map<String, byte[]> files, RunStore runs) {
-    BacktestService backtests =
-        new BacktestService(new EmptyStores.Market(), new Strategies(Indicators.standard()));
+    return models(files, runs, new EmptyStores.Market());
+  }
+
+  static ReplayModels models(Map<String, byte[]> files, RunStore runs, MarketStore market) {
+    BacktestService backtests = new BacktestService(market, new Strategies(Indicators.standard()));
     return ReplayModels.of(
         new ReplayModels.Services(
             new ReplayService(backtests),
