@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     sortOptions = false,
+    header = "Compares two runs, or a run with TradingView's list of trades.",
     description =
         "Compares two runs: first diverging decision, metrics, and the gap in profit by cause. Or"
             + " compares a run with a list of trades that TradingView exported, trade by trade:"

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     sortOptions = false,
+    header = "Explains why a stored run acted at a bar, or why not.",
     description = {
       "Explains the decision of a stored run at a bar in words and numbers; where nothing was",
       "done, which condition failed and by how much."

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "import",
     sortOptions = false,
+    header = "Stores candles, mark prices, funding or ticks from a CSV file.",
     description = {
       "Stores candles, mark prices, funding or ticks from a CSV file, plain or gzip.",
       "Separator, header names and time format are detected. A file that is wrong anywhere leaves"

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "screen",
     sortOptions = false,
+    header = "Screens all pairs of some instruments for cointegration.",
     description = {
       "Screens all pairs of some instruments: correlation of returns, Engle-Granger both ways,",
       "hedge ratio, half-life, Hurst exponent, z-score; false discoveries held to a rate."

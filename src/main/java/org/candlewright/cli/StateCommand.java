@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "state",
     sortOptions = false,
+    header = "Prints everything a stored run held and saw at a moment, as JSON.",
     description = {
       "Prints account, positions, orders, indicators and ledger of a stored run at a moment, as",
       "JSON: at the last bar that has ended, after its decisions and before the next opens."

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "strategies",
     sortOptions = false,
+    header = "Lists the strategy templates; shows, checks files, lists indicators.",
     description =
         "Lists the strategy templates; show prints one, check examines a file, indicators lists what"
             + " rules can read.",

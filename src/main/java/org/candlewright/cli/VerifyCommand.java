@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     sortOptions = false,
+    header = "Runs a stored run again and compares byte for byte.",
     description =
         "Runs a stored run again from its own data and compares decisions, fills and ledger byte for"
             + " byte.",
