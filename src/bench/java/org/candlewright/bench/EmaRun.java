@@ -15,6 +15,7 @@ import org.candlewright.engine.cost.ContractCosts;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.LiquidityTier;
 import org.candlewright.engine.cost.Rate;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.Exact;
@@ -80,7 +81,7 @@ final class EmaRun {
                 period(),
                 CAPITAL,
                 CostOptions.defaults(),
-                "research",
+                RiskProfile.research(),
                 false,
                 "",
                 EngineSetup.DEFAULT_BLOCK));

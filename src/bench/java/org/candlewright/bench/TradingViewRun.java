@@ -16,6 +16,7 @@ import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.RunObserver;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.FeePreset;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.feed.CsvImport;
 import org.candlewright.feed.ImportOptions;
@@ -148,7 +149,7 @@ final class TradingViewRun implements Benchmark {
                   false,
                   Optional.empty(),
                   Optional.empty()),
-              "research",
+              RiskProfile.research(),
               false,
               "",
               EngineSetup.DEFAULT_BLOCK,

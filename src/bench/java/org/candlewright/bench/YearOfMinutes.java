@@ -15,6 +15,7 @@ import org.candlewright.cli.Benchmarking.Figure;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.RunObserver;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.feed.CsvImport;
 import org.candlewright.feed.ImportOptions;
 import org.candlewright.indicator.Indicators;
@@ -95,7 +96,7 @@ public class YearOfMinutes {
                 Period.ALL,
                 new BigDecimal("100000"),
                 CostOptions.defaults(),
-                "research",
+                RiskProfile.research(),
                 false,
                 "",
                 EngineSetup.DEFAULT_BLOCK)),

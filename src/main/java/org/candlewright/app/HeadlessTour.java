@@ -14,6 +14,7 @@ import org.candlewright.cli.Services;
 import org.candlewright.cli.Terminal;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
@@ -89,7 +90,7 @@ final class HeadlessTour {
             PERIOD,
             CAPITAL,
             CostOptions.defaults(),
-            "research",
+            RiskProfile.research(),
             false,
             "demo " + template,
             EngineSetup.DEFAULT_BLOCK);

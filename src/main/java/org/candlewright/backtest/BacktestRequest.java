@@ -3,6 +3,7 @@ package org.candlewright.backtest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
@@ -14,7 +15,7 @@ import org.candlewright.strategy.StrategyDefinition;
  *
  * @param instruments in the run's order; for a carry the perpetuals alone
  * @param capital in the account's currency, which is the instruments' quote
- * @param riskProfile {@code research} or {@code guarded}
+ * @param riskProfile limits that entries keep
  * @param name free text, may be empty; not part of the run's identity
  * @param blockSize bars per block; never changes a result
  * @param fills how orders fill
@@ -29,7 +30,7 @@ public record BacktestRequest(
     Period period,
     BigDecimal capital,
     CostOptions costs,
-    String riskProfile,
+    RiskProfile riskProfile,
     boolean keepOpen,
     String name,
     int blockSize,
@@ -45,7 +46,7 @@ public record BacktestRequest(
       Period period,
       BigDecimal capital,
       CostOptions costs,
-      String riskProfile,
+      RiskProfile riskProfile,
       boolean keepOpen,
       String name,
       int blockSize,
@@ -75,7 +76,7 @@ public record BacktestRequest(
       Period period,
       BigDecimal capital,
       CostOptions costs,
-      String riskProfile,
+      RiskProfile riskProfile,
       boolean keepOpen,
       String name,
       int blockSize,
@@ -103,7 +104,7 @@ public record BacktestRequest(
       Period period,
       BigDecimal capital,
       CostOptions costs,
-      String riskProfile,
+      RiskProfile riskProfile,
       boolean keepOpen,
       String name,
       int blockSize) {

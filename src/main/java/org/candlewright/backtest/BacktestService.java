@@ -17,6 +17,7 @@ import org.candlewright.engine.EngineSummary;
 import org.candlewright.engine.RunObserver;
 import org.candlewright.engine.cost.ContractCosts;
 import org.candlewright.engine.risk.RiskProfile;
+import org.candlewright.engine.risk.RiskProfileJson;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.FundingHistory;
@@ -70,7 +71,7 @@ public final class BacktestService {
           "capital: " + request.capital().toPlainString() + " is not above zero",
           "Give the starting equity with --capital, for example 10000");
     }
-    RiskProfile risk = RiskProfile.parse(request.riskProfile());
+    RiskProfile risk = request.riskProfile();
     List<InstrumentData> data = new ArrayList<>();
     for (InstrumentId id : legs(request)) {
       data.add(load(id, request));
@@ -176,7 +177,10 @@ public final class BacktestService {
     configuration.put("currency", setup.instruments().getFirst().instrument().quote());
     configuration.put("leverage", setup.leverage().toPlainString());
     configuration.put("timeframe", request.timeframe().toString());
-    configuration.put("risk_profile", request.riskProfile());
+    configuration.put("risk_profile", request.riskProfile().name());
+    if (request.riskProfile().limited()) {
+      configuration.set("risk", RiskProfileJson.write(request.riskProfile()));
+    }
     configuration.put("keep_open", request.keepOpen());
     if (!request.warmUp()) {
       configuration.put("warm_up", false);

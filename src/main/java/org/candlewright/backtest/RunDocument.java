@@ -13,6 +13,8 @@ import org.candlewright.engine.cost.ContractCosts;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.LiquidityTier;
 import org.candlewright.engine.cost.Rate;
+import org.candlewright.engine.risk.RiskProfile;
+import org.candlewright.engine.risk.RiskProfileJson;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.InputException;
 import org.candlewright.market.InstrumentId;
@@ -83,7 +85,7 @@ public final class RunDocument {
             Period.parseTime(root.path("to").asText())),
         decimal(configuration, "capital"),
         CostOptions.defaults(),
-        configuration.path("risk_profile").asText(),
+        risk(configuration),
         configuration.path("keep_open").asBoolean(),
         root.path("name").asText(),
         EngineSetup.DEFAULT_BLOCK,
@@ -92,6 +94,14 @@ public final class RunDocument {
             : FillRules.standard(),
         configuration.path("warm_up").asBoolean(true),
         Magnifier.parse(configuration.path("magnify").asText("off")));
+  }
+
+  /** The profile of that name, or the one whose limits stand there. */
+  private static RiskProfile risk(JsonNode configuration) {
+    String name = configuration.path("risk_profile").asText();
+    return name.equals("research") || name.equals("guarded")
+        ? RiskProfile.parse(name)
+        : RiskProfileJson.parse("run.json: risk", configuration.path("risk").toString());
   }
 
   /** Costs that were in force, one per instrument of the engine, legs included. */

@@ -163,7 +163,7 @@ public final class BacktestSummary {
         line("buy and hold", percent("buy_and_hold_return")),
         line(
             "risk profile",
-            request.riskProfile()
+            request.riskProfile().name()
                 + result.summary().halt().map(BacktestSummary::ended).orElse("")));
   }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.FeePreset;
 import org.candlewright.engine.cost.LiquidityTier;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.InputException;
 import picocli.CommandLine.Option;
@@ -111,8 +112,11 @@ final class CostArguments {
 
   @Option(
       names = "--risk",
-      paramLabel = "PROFILE",
-      description = "Risk profile: research, guarded or a file. Default: research.")
+      paramLabel = "research|guarded|FILE",
+      description =
+          "Limits that entries keep: balance, margin and liquidation alone, all of them, or those of"
+              + " a file, {\"name\": …, \"limits\": {\"daily_stop_loss\": \"0.02\", …}}, which"
+              + " takes the others from guarded. Default: research.")
   private String risk = "research";
 
   @Option(names = "--keep-open", description = "Leave positions open at the end of the run.")
@@ -184,8 +188,9 @@ final class CostArguments {
     return preset.isPresent();
   }
 
-  String risk() {
-    return risk;
+  /** The named profile, or the one of a file. */
+  RiskProfile risk() {
+    return RiskSource.find(risk);
   }
 
   boolean keepOpen() {

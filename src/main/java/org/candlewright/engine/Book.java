@@ -119,6 +119,12 @@ final class Book {
   /** Whether its margin lies in a wallet apart from cash: the perpetual of a carry. */
   boolean ownWallet;
 
+  /** The perpetual whose hedge this spot leg is; null for any other. */
+  @Nullable Book firstLeg;
+
+  /** Net result of closed parts of a perpetual whose spot leg has not been counted yet. */
+  long netOfLeg;
+
   /** What lies there for this position, money units. */
   long wallet;
 
@@ -391,6 +397,7 @@ final class Book {
     out.putLong(refusal);
     out.putLong(fundingHeld);
     out.putLong(wallet);
+    out.putLong(netOfLeg);
     out.putLong(marginAdded);
     out.putLong(exitsDone);
     out.putLong(finerNext);
@@ -429,6 +436,7 @@ final class Book {
     refusal = in.getInt();
     fundingHeld = in.getLong();
     wallet = in.getLong();
+    netOfLeg = in.getLong();
     marginAdded = in.getLong();
     exitsDone = in.getLong();
     finerNext = in.getInt();

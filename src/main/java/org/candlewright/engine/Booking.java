@@ -342,13 +342,26 @@ final class Booking {
         log.trades.add(trade);
         recent.add(trade.net());
         if (risk.active()) {
-          risk.closed(book.index, closing.lastMillis, trade.net(), stopped(closing.exit));
+          closed(book, closing, trade.net());
         }
         book.closings.remove(i--);
         if (closing.entry.heldLots == 0) {
           book.entries.remove(closing.entry);
         }
       }
+    }
+  }
+
+  /** A pair has ended when its second leg has; both legs are one trade that won or lost. */
+  private void closed(Book book, Book.Closing closing, long net) {
+    Book first = book.firstLeg;
+    if (book.ownWallet) {
+      book.netOfLeg = Math.addExact(book.netOfLeg, net);
+    } else if (first == null) {
+      risk.closed(book.index, closing.lastMillis, net, stopped(closing.exit));
+    } else {
+      risk.closed(first.index, closing.lastMillis, net + first.netOfLeg, stopped(closing.exit));
+      first.netOfLeg = 0;
     }
   }
 

@@ -558,6 +558,10 @@ final class Desk implements DecisionPass {
   private void flatten(int first, int end, int reason) {
     for (int i = first; i < end; i++) {
       Book book = books[i];
+      if (hedges.isPresent() && i % 2 == 0 && i + 1 < end && book.lots != 0) {
+        closePair(book, books[++i], reason);
+        continue;
+      }
       orders.cancelEntries(book, now);
       if (book.lots != 0 && !leaving(book.index)) {
         int side = book.side();

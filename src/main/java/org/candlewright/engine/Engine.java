@@ -84,6 +84,7 @@ public final class Engine {
     this.hedges = hedged ? Optional.of(new HedgeWatch(books, booking, line)) : Optional.empty();
     for (Book book : books) {
       book.ownWallet = hedged && book.perpetual();
+      book.firstLeg = hedged && !book.perpetual() ? books[book.index - 1] : null;
     }
     this.orders = new WorkingOrders(books, rules, line, observer);
     this.desk = new Desk(books, ledger, sizer, program, orders, rules, risk, hedges, observer);

@@ -20,6 +20,7 @@ final class EntryGate {
   private final RiskEngine risk;
   private final Sizer sizer;
   private final boolean pairs;
+  private final MarketConditions conditions;
 
   EntryGate(Book[] books, WorkingOrders orders, RiskEngine risk, Sizer sizer, boolean pairs) {
     this.books = books;
@@ -27,6 +28,7 @@ final class EntryGate {
     this.risk = risk;
     this.sizer = sizer;
     this.pairs = pairs;
+    this.conditions = new MarketConditions(books, risk.profile());
   }
 
   boolean active() {
@@ -92,7 +94,9 @@ final class EntryGate {
             book.model.costs().taker().decimal().movePointRight(4),
             stop == 0
                 ? BigDecimal.ZERO
-                : fraction(Math.abs(price - stop), BigDecimal.valueOf(price))));
+                : fraction(Math.abs(price - stop), BigDecimal.valueOf(price)),
+            0,
+            conditions.of(book, side, each -> worth(each, false), symbol)));
   }
 
   /** Checks a pair, whose steps are both legs together. */
@@ -100,10 +104,14 @@ final class EntryGate {
     long value =
         perp.model.notional(step.perpetualLots(), perp.lastClose)
             + coin.model.notional(step.spotLots(), coin.lastClose);
+    long perpValue = perp.model.notional(step.perpetualLots(), perp.lastClose);
+    long gap = Math.abs(perpValue - coin.model.notional(step.spotLots(), coin.lastClose));
     long gross = 0;
+    long gaps = 0;
     int open = 0;
     for (Book each : books) {
       gross += worth(each, false);
+      gaps += each.index % 2 == 0 ? hedgeGap(each, books[each.index + 1]) : 0;
       open += each != perp && each.perpetual() && taken(each) ? 1 : 0;
     }
     return risk.assess(
@@ -114,8 +122,8 @@ final class EntryGate {
             value,
             true,
             equity,
-            0,
-            0,
+            gaps,
+            hedgeGap(perp, coin),
             gross,
             open,
             false,
@@ -129,7 +137,16 @@ final class EntryGate {
             tier(perp),
             bps(perp.model.flatCost()),
             perp.model.costs().taker().decimal().movePointRight(4),
-            BigDecimal.ZERO));
+            BigDecimal.ZERO,
+            gap,
+            conditions.of(perp, -1, each -> 0, 0)));
+  }
+
+  /** By how much the values of the two legs of a pair differ: its net delta, in money. */
+  private static long hedgeGap(Book first, Book second) {
+    return Math.abs(
+        first.model.notional(Math.abs(first.lots), first.lastClose)
+            - second.model.notional(Math.abs(second.lots), second.lastClose));
   }
 
   /** Value of the position at its last close and of entries on their way. */

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
  *
  * @param source what messages begin with, usually the file
  */
-record JsonDocument(String source, String text) {
+public record JsonDocument(String source, String text) {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   /** {@code my.json:12: rules[0].when}. */

@@ -9,19 +9,30 @@ import java.util.Set;
 import org.candlewright.market.InputException;
 import org.candlewright.market.NearestWord;
 
-/** A node of a strategy file with its path; everything it refuses is refused with that path. */
-record JsonReader(JsonDocument document, String path, JsonNode node) {
+/** A node of a JSON file with its path; everything it refuses is refused with that path. */
+public record JsonReader(JsonDocument document, String path, JsonNode node) {
   /**
    * Digits and decimals of a usable number. Beyond them it is no price, rate or quantity, and its
    * plain text would fill the memory: 1e999999999 is eleven characters.
    */
   private static final int MAX_DIGITS = 40;
 
-  InputException error(String problem, String remedy) {
+  /**
+   * The root of a document.
+   *
+   * @param source what messages begin with, usually the file
+   */
+  public static JsonReader of(String source, String json) {
+    return new JsonReader(new JsonDocument(source, json), "", Strategies.tree(source, json));
+  }
+
+  /** What is wrong here and what to do. */
+  public InputException error(String problem, String remedy) {
     return new InputException(document.place(path) + ": " + problem, remedy);
   }
 
-  JsonReader object(String... allowed) {
+  /** This node, which must be an object with no other fields than these; any if none are given. */
+  public JsonReader object(String... allowed) {
     if (!node.isObject()) {
       throw error("expected an object, found " + found(), "Write {…} here");
     }
@@ -48,7 +59,7 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
         .orElse(otherwise + String.join(", ", known));
   }
 
-  List<String> names() {
+  public List<String> names() {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
     return names;
@@ -58,15 +69,15 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
     return new JsonReader(document, path.isEmpty() ? name : path + "." + name, node.path(name));
   }
 
-  Optional<JsonReader> optional(String name) {
+  public Optional<JsonReader> optional(String name) {
     return node.has(name) ? Optional.of(child(name)) : Optional.empty();
   }
 
-  JsonReader required(String name) {
+  public JsonReader required(String name) {
     return optional(name).orElseThrow(() -> child(name).error("missing", "Add the field"));
   }
 
-  List<JsonReader> list() {
+  public List<JsonReader> list() {
     if (!node.isArray()) {
       throw error("expected a list, found " + found(), "Write […] here");
     }
@@ -77,7 +88,7 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
     return items;
   }
 
-  String text() {
+  public String text() {
     if (!node.isTextual()) {
       throw error("expected a text, found " + found(), "Write it in quotes");
     }
@@ -103,7 +114,7 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
     return node.booleanValue();
   }
 
-  int integer() {
+  public int integer() {
     BigDecimal value = wholeNumber();
     if (value.precision() > 9) {
       throw error(found() + " is too large", "Write a smaller number");
@@ -123,7 +134,7 @@ record JsonReader(JsonDocument document, String path, JsonNode node) {
   }
 
   /** A number, or a decimal in quotes. */
-  BigDecimal decimal() {
+  public BigDecimal decimal() {
     if (node.isNumber()) {
       return usable(node.decimalValue());
     }

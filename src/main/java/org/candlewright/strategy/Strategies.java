@@ -158,7 +158,7 @@ public final class Strategies {
     };
   }
 
-  private static JsonNode tree(String source, String json) {
+  static JsonNode tree(String source, String json) {
     try {
       JsonNode node = MAPPER.readTree(json);
       if (node == null || node.isMissingNode()) {

@@ -13,6 +13,7 @@ import org.candlewright.backtest.RunPlan;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.RandomMarket;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.export.RunFiles;
 import org.candlewright.export.RunRecorder;
 import org.candlewright.indicator.Indicators;
@@ -71,7 +72,7 @@ record Runs(BacktestResult result, Map<String, byte[]> files) {
                 period,
                 new BigDecimal(capital),
                 CostOptions.defaults(),
-                "research",
+                RiskProfile.research(),
                 false,
                 "",
                 EngineSetup.DEFAULT_BLOCK));

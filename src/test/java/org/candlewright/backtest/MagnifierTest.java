@@ -10,6 +10,7 @@ import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.Fill;
 import org.candlewright.engine.RunObserver;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.market.InputException;
@@ -49,7 +50,7 @@ class MagnifierTest {
         new Period(HourlyMarket.START, HourlyMarket.START + 3 * 3_600_000L),
         new BigDecimal("10000"),
         CostOptions.defaults(),
-        "research",
+        RiskProfile.research(),
         false,
         "",
         EngineSetup.DEFAULT_BLOCK,

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.candlewright.backtest.Trade;
+import org.candlewright.engine.risk.RiskHalt;
+import org.candlewright.engine.risk.RiskLimit;
 import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.BarSeries;
@@ -214,5 +216,29 @@ class CarryWalletsTest {
     CarryMargin margin = engine.summary().carry().orElseThrow();
     assertThat(margin.highestRate()).isLessThan(new BigDecimal("0.8"));
     assertThat(actions()).noneMatch(each -> each.startsWith("alert"));
+  }
+
+  @Test
+  void underTheGuardedProfileBothLegsAreOneUnit() {
+    Engine engine = run("10000", RiskProfile.guarded(), 100, 100, 100);
+    assertThat(decisions.getFirst().action()).isEqualTo("enter");
+    assertThat(decisions.getFirst().checks()).allMatch(DecisionRecord.Check::passed);
+    assertThat(decisions.getFirst().checks())
+        .extracting(DecisionRecord.Check::name)
+        .contains("strategy_caps", "max_total_at_risk_pct", "symbol_exposure_cap");
+    assertThat(perpetualLots(engine)).isEqualTo(-10_000);
+  }
+
+  @Test
+  void aBreakerClosesBothLegsTogether() {
+    RiskProfile narrow = RiskProfile.guarded().with(RiskLimit.MAX_DRAWDOWN, "0.0001");
+    Engine engine = run("10000", narrow, 100, 100, 100, 100, 100);
+    assertThat(engine.summary().halt()).map(RiskHalt::code).contains("max_drawdown");
+    List<Trade> trades = Trade.assemble(engine.log().trades(), engine.log().fills(), true);
+    assertThat(trades).hasSize(1);
+    Trade trade = trades.getFirst();
+    assertThat(trade.first().exitReason()).isEqualTo(Reasons.MAX_DRAWDOWN);
+    assertThat(trade.first().exitMillis()).isEqualTo(trade.second().orElseThrow().exitMillis());
+    assertThat(engine.state().positions()).allMatch(each -> each.lots() == 0);
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.candlewright.engine.risk.RiskLimit;
 import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.strategy.StrategyDefinition;
@@ -15,6 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs under the guarded profile on random markets. */
 class GuardedRunsTest {
   private static Engine run(long seed, int block, List<DecisionRecord> decisions) {
+    return run(seed, block, RiskProfile.guarded(), decisions);
+  }
+
+  private static Engine run(
+      long seed, int block, RiskProfile profile, List<DecisionRecord> decisions) {
     SplittableRandom random = new SplittableRandom(seed);
     List<InstrumentData> data =
         List.of(
@@ -36,7 +42,7 @@ class GuardedRunsTest {
                 open.keepOpen(),
                 open.blockSize(),
                 open.rules(),
-                RiskProfile.guarded()),
+                profile),
             new RunObserver() {
               @Override
               public boolean wantsDecisions() {
@@ -83,5 +89,38 @@ class GuardedRunsTest {
     Engine other = run(seed, 7, new ArrayList<>());
     assertThat(other.log().fills()).isEqualTo(whole.log().fills());
     assertThat(other.summary()).isEqualTo(whole.summary());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void afterABreakerEverythingIsClosedAtTheNextOpensAndNothingIsEnteredAgain(long seed) {
+    List<DecisionRecord> decisions = new ArrayList<>();
+    RiskProfile narrow = RiskProfile.guarded().with(RiskLimit.MAX_DRAWDOWN, "0.0005");
+    Engine engine = run(seed, 512, narrow, decisions);
+    long latched = engine.summary().halt().orElseThrow().timeMillis();
+    assertThat(decisions)
+        .filteredOn(each -> each.timeMillis() > latched)
+        .noneMatch(each -> each.action().equals("enter"));
+    assertThat(decisions)
+        .filteredOn(each -> each.refusal().isPresent() && each.timeMillis() > latched)
+        .isNotEmpty()
+        .allMatch(each -> each.refusal().orElseThrow().equals("kill_switch"));
+    assertThat(engine.log().fills()).noneMatch(fill -> fill.entry() && fill.timeMillis() > latched);
+    assertThat(engine.state().positions()).allMatch(each -> each.lots() == 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void noExitIsRefusedHoweverNarrowTheLimitsAre(long seed) {
+    // One entry is let in before the limits close for good: the first, which nothing precedes.
+    RiskProfile once =
+        RiskProfile.guarded()
+            .with(RiskLimit.GLOBAL_TRADE_SPACING, "31536000")
+            .with(RiskLimit.TRADE_FREQUENCY_DAILY, "1");
+    List<DecisionRecord> decisions = new ArrayList<>();
+    Engine engine = run(seed, 512, once, decisions);
+    assertThat(decisions).filteredOn(each -> each.action().equals("enter")).hasSize(1);
+    assertThat(engine.log().trades()).isNotEmpty();
+    assertThat(engine.state().positions()).allMatch(each -> each.lots() == 0);
   }
 }

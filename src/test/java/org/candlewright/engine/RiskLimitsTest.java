@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.candlewright.engine.risk.Proposal;
 import org.candlewright.engine.risk.RiskCheck;
 import org.candlewright.engine.risk.RiskEngine;
+import org.candlewright.engine.risk.RiskLimit;
 import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.risk.Verdict;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,9 @@ class RiskLimitsTest {
         RiskProfile.TierClass.FIRST,
         new BigDecimal(slippage),
         new BigDecimal("5"),
-        BigDecimal.ZERO);
+        BigDecimal.ZERO,
+        0,
+        Proposal.Market.unknown());
   }
 
   private static Proposal entry(long millis, long lots) {
@@ -129,5 +133,208 @@ class RiskLimitsTest {
   void afterABreakerTheKillSwitchRefuses() {
     risk.mark(NOW, 9_000);
     assertThat(refusal(entry(NOW, 100))).contains("kill_switch");
+  }
+
+  private static Proposal in(Proposal.Market market) {
+    return in(market, 100, false);
+  }
+
+  private static Proposal in(Proposal.Market market, long lots, boolean adds) {
+    return new Proposal(
+        NOW,
+        0,
+        lots,
+        1,
+        false,
+        10_000,
+        0,
+        0,
+        0,
+        0,
+        adds,
+        false,
+        0,
+        60 * MINUTE,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ONE,
+        new BigDecimal("0.005"),
+        RiskProfile.TierClass.FIRST,
+        new BigDecimal("2"),
+        new BigDecimal("5"),
+        BigDecimal.ZERO,
+        0,
+        market);
+  }
+
+  private static Proposal.Market moving(String volatility) {
+    return new Proposal.Market(
+        Optional.of(new BigDecimal(volatility)),
+        Optional.empty(),
+        0,
+        0,
+        BigDecimal.ZERO,
+        OptionalLong.empty());
+  }
+
+  private static Proposal.Market alike(int positions) {
+    return new Proposal.Market(
+        Optional.empty(), Optional.empty(), 0, positions, BigDecimal.ZERO, OptionalLong.empty());
+  }
+
+  private static Proposal.Market book(String spreadBps, long depth) {
+    return new Proposal.Market(
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        0,
+        new BigDecimal(spreadBps),
+        OptionalLong.of(depth));
+  }
+
+  private static Proposal.Market meme(long inCluster) {
+    return new Proposal.Market(
+        Optional.empty(),
+        RiskProfile.guarded().cluster("DOGE"),
+        inCluster,
+        0,
+        BigDecimal.ZERO,
+        OptionalLong.empty());
+  }
+
+  @Test
+  void noEntryIsMadeInACrashOfMoreThanThreeHundredPercentAYear() {
+    assertThat(refusal(in(moving("2.99")))).isEmpty();
+    assertThat(refusal(in(moving("3")))).isEmpty();
+    assertThat(refusal(in(moving("3.000001")))).contains("volatility_crash");
+  }
+
+  @Test
+  void whatIsNotKnownOfAMarketRefusesNothing() {
+    Verdict verdict = risk.assess(in(Proposal.Market.unknown()));
+    assertThat(verdict.refusal()).isEmpty();
+    assertThat(verdict.checks())
+        .filteredOn(each -> each.value().equals("unknown"))
+        .extracting(RiskCheck::name)
+        .containsExactly("volatility_crash", "insufficient_depth");
+  }
+
+  @Test
+  void memeCoinsTogetherStayWithinFourPercentOfEquity() {
+    assertThat(risk.assess(in(meme(299))).cuts()).isEmpty();
+    assertThat(risk.assess(in(meme(300))).cuts()).isEmpty();
+    Verdict cut = risk.assess(in(meme(301)));
+    assertThat(cut.cuts()).containsExactly(new Verdict.Cut("cluster_limit", 99));
+    assertThat(cut.refusal()).isEmpty();
+    assertThat(refusal(in(meme(400)))).contains("cluster_limit");
+  }
+
+  @Test
+  void atMostThreePositionsMoveTogether() {
+    assertThat(refusal(in(alike(1)))).isEmpty();
+    assertThat(refusal(in(alike(2)))).isEmpty();
+    assertThat(refusal(in(alike(3)))).contains("correlated_exposure_cap");
+    // Adding to one of them makes no further position.
+    assertThat(refusal(in(alike(3), 100, true))).isEmpty();
+  }
+
+  @Test
+  void theSpreadMayBeTwentyPointsInTheFirstTier() {
+    assertThat(refusal(in(book("19.9", 1_000)))).isEmpty();
+    assertThat(refusal(in(book("20", 1_000)))).isEmpty();
+    assertThat(refusal(in(book("20.1", 1_000)))).contains("spread_too_wide");
+  }
+
+  @Test
+  void twiceTheOrderMustStandAtTheBestPrice() {
+    assertThat(refusal(in(book("1", 201)))).isEmpty();
+    assertThat(refusal(in(book("1", 200)))).isEmpty();
+    assertThat(refusal(in(book("1", 199)))).contains("insufficient_depth");
+  }
+
+  @Test
+  void depthIsMeasuredAgainstWhatCapsHaveLeftOfTheOrder() {
+    assertThat(refusal(in(book("1", 600), 1_000, false))).isEmpty();
+    assertThat(refusal(in(book("1", 599), 1_000, false))).contains("insufficient_depth");
+  }
+
+  @Test
+  void aHeldPositionIsAddedToOnlyWhereTheProfileAllowsIt() {
+    assertThat(refusal(in(Proposal.Market.unknown(), 100, true))).isEmpty();
+    RiskProfile once = RiskProfile.guarded().with(RiskLimit.PYRAMID_LIMIT, "0");
+    RiskEngine strict = new RiskEngine(once, 2, 10_000, 0);
+    Verdict verdict = strict.assess(in(Proposal.Market.unknown(), 100, true));
+    assertThat(verdict.checks())
+        .filteredOn(each -> !each.passed())
+        .extracting(RiskCheck::name)
+        .containsExactly("pyramid_limit", "already_have_position");
+    assertThat(strict.assess(in(Proposal.Market.unknown())).refusal()).isEmpty();
+  }
+
+  @Test
+  void theFirstOfSeveralFailingChecksIsTheReasonAndAllAreTold() {
+    risk.entered(1, NOW);
+    Proposal.Market market =
+        new Proposal.Market(
+            Optional.of(new BigDecimal("9")),
+            Optional.empty(),
+            0,
+            5,
+            new BigDecimal("99"),
+            OptionalLong.of(1));
+    Verdict verdict = risk.assess(in(market));
+    assertThat(verdict.checks())
+        .filteredOn(each -> !each.passed())
+        .extracting(RiskCheck::name)
+        .containsExactly(
+            "volatility_crash",
+            "correlated_exposure_cap",
+            "global_trade_spacing",
+            "spread_too_wide",
+            "insufficient_depth");
+    assertThat(verdict.refusal()).map(RiskCheck::name).contains("volatility_crash");
+  }
+
+  private Proposal pair(long steps, long gross, long gaps, long gap) {
+    return new Proposal(
+        NOW,
+        0,
+        steps,
+        10,
+        true,
+        10_000,
+        gaps,
+        gaps,
+        gross,
+        0,
+        false,
+        false,
+        0,
+        60 * MINUTE,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        BigDecimal.ONE,
+        BigDecimal.ZERO,
+        RiskProfile.TierClass.FIRST,
+        new BigDecimal("2"),
+        new BigDecimal("5"),
+        BigDecimal.ZERO,
+        gap,
+        Proposal.Market.unknown());
+  }
+
+  @Test
+  void hedgedPairsTogetherStayWithinHalfOfEquityWhateverOneLegIsWorth() {
+    assertThat(risk.assess(pair(500, 0, 0, 0)).cuts()).isEmpty();
+    assertThat(risk.assess(pair(501, 0, 0, 0)).cuts())
+        .containsExactly(new Verdict.Cut("strategy_caps", 500));
+    assertThat(refusal(pair(100, 5_000, 0, 0))).contains("strategy_caps");
+  }
+
+  @Test
+  void ofAHedgedPairTheGapBetweenItsLegsCountsAsExposure() {
+    assertThat(refusal(pair(100, 0, 0, 3))).isEmpty();
+    assertThat(refusal(pair(100, 0, 1, 3))).contains("symbol_exposure_cap");
+    assertThat(refusal(pair(100, 0, 2_500, 1))).contains("max_total_at_risk_pct");
   }
 }

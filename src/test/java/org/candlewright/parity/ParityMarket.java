@@ -16,6 +16,7 @@ import org.candlewright.backtest.RunPlan;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.FeePreset;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.export.RunFiles;
 import org.candlewright.export.RunRecorder;
@@ -86,7 +87,7 @@ final class ParityMarket implements AutoCloseable {
                 new Period(Period.parseTime(list.from()), Period.parseTime("2026-05-05")),
                 new BigDecimal(list.capital()),
                 costs(),
-                "research",
+                RiskProfile.research(),
                 false,
                 list.name(),
                 EngineSetup.DEFAULT_BLOCK,

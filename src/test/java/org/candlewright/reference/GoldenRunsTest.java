@@ -20,6 +20,7 @@ import org.candlewright.engine.EngineSummary;
 import org.candlewright.engine.Reasons;
 import org.candlewright.engine.RunObserver;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.feed.CsvImport;
 import org.candlewright.feed.ImportOptions;
 import org.candlewright.indicator.Indicators;
@@ -111,7 +112,7 @@ class GoldenRunsTest {
                         new Period(Period.parseTime("2021-01-01"), Period.parseTime("2023-01-01")),
                         CAPITAL,
                         CostOptions.defaults(),
-                        "research",
+                        RiskProfile.research(),
                         false,
                         "",
                         EngineSetup.DEFAULT_BLOCK)),

@@ -19,6 +19,7 @@ import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.FeePreset;
 import org.candlewright.engine.cost.LiquidityTier;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.export.RunFiles;
 import org.candlewright.export.RunRecorder;
 import org.candlewright.feed.CsvImport;
@@ -205,7 +206,7 @@ class RealRunsTest {
                 new Period(from, to),
                 new BigDecimal("10000"),
                 costs,
-                "research",
+                RiskProfile.research(),
                 false,
                 "",
                 block));

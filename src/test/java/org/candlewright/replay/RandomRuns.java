@@ -9,6 +9,7 @@ import org.candlewright.backtest.RunPlan;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.RandomMarket;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.Period;
 import org.candlewright.market.Timeframe;
@@ -51,7 +52,7 @@ public final class RandomRuns {
             new Period(setup.period().fromMillis(), setup.period().toMillis()),
             new BigDecimal("100000"),
             CostOptions.defaults(),
-            "research",
+            RiskProfile.research(),
             false,
             "random",
             EngineSetup.DEFAULT_BLOCK);

@@ -24,8 +24,8 @@ final class Pacing {
 
   Pacing(RiskProfile profile, int instrumentCount) {
     this.profile = profile;
-    this.times = new long[profile.entriesADay()];
-    this.instruments = new long[profile.entriesADay()];
+    this.times = new long[profile.count(RiskLimit.TRADE_FREQUENCY_DAILY)];
+    this.instruments = new long[profile.count(RiskLimit.TRADE_FREQUENCY_DAILY)];
     Arrays.fill(times, NEVER);
     this.pausedUntil = new long[instrumentCount];
     Arrays.fill(pausedUntil, NEVER);
@@ -38,7 +38,12 @@ final class Pacing {
   }
 
   void closed(int instrument, long millis, long net, boolean stopped) {
-    long pause = stopped ? profile.afterStop() : net > 0 ? profile.afterWin() : profile.afterLoss();
+    long pause =
+        stopped
+            ? profile.millis(RiskLimit.COOLDOWN_AFTER_STOP)
+            : net > 0
+                ? profile.millis(RiskLimit.COOLDOWN_AFTER_WIN)
+                : profile.millis(RiskLimit.COOLDOWN_AFTER_LOSS);
     pausedUntil[instrument] = Math.max(pausedUntil[instrument], millis + pause);
     losses = net < 0 ? losses + 1 : 0;
     lastLoss = net < 0 ? millis : lastLoss;
@@ -47,21 +52,32 @@ final class Pacing {
   void check(Proposal proposal, List<RiskCheck> checks) {
     long now = proposal.timeMillis();
     long last = entries == 0 ? NEVER : times[(entries - 1) % times.length];
-    checks.add(pause("global_trade_spacing", profile.spacing(), now - last));
+    checks.add(
+        pause("global_trade_spacing", profile.millis(RiskLimit.GLOBAL_TRADE_SPACING), now - last));
     long left = pausedUntil[proposal.instrument()] - now;
     checks.add(new RiskCheck("symbol_cooldown_active", "0", seconds(Math.max(0, left)), left <= 0));
-    boolean streak = losses >= profile.streak() && now - lastLoss < profile.afterStreak();
+    boolean streak =
+        losses >= profile.count(RiskLimit.CONSECUTIVE_LOSSES)
+            && now - lastLoss < profile.millis(RiskLimit.CONSECUTIVE_LOSS_COOLDOWN);
     checks.add(
         new RiskCheck(
             "consecutive_loss_cooldown",
-            Integer.toString(profile.streak()),
+            Integer.toString(profile.count(RiskLimit.CONSECUTIVE_LOSSES)),
             Integer.toString(losses),
             !streak));
-    checks.add(count("trade_frequency_hourly", profile.entriesAnHour(), since(now - HOUR, -1)));
-    checks.add(count("trade_frequency_daily", profile.entriesADay(), since(now - DAY, -1)));
+    checks.add(
+        count(
+            "trade_frequency_hourly",
+            profile.count(RiskLimit.TRADE_FREQUENCY_HOURLY),
+            since(now - HOUR, -1)));
+    checks.add(
+        count(
+            "trade_frequency_daily",
+            profile.count(RiskLimit.TRADE_FREQUENCY_DAILY),
+            since(now - DAY, -1)));
     if (proposal.adds()) {
       int adds = Math.max(0, since(now - DAY, proposal.instrument()) - 1);
-      checks.add(count("pyramid_limit", profile.addsADay(), adds));
+      checks.add(count("pyramid_limit", profile.count(RiskLimit.PYRAMID_LIMIT), adds));
     }
   }
 

@@ -1,6 +1,8 @@
 package org.candlewright.engine.risk;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An entry that a strategy wants, and how the account stands without it. Values are money units; of
@@ -23,6 +25,8 @@ import java.math.BigDecimal;
  * @param slippageBps expected half spread and slippage
  * @param feeBps expected fee
  * @param stopDistance from the order's price to its stop, a fraction; 0 without a stop
+ * @param hedgeGap by how much the values of a step's two legs differ; 0 of one instrument
+ * @param market how its market stands
  */
 public record Proposal(
     long timeMillis,
@@ -46,4 +50,32 @@ public record Proposal(
     RiskProfile.TierClass tier,
     BigDecimal slippageBps,
     BigDecimal feeBps,
-    BigDecimal stopDistance) {}
+    BigDecimal stopDistance,
+    long hedgeGap,
+    Market market) {
+
+  /**
+   * How the market of the instrument stands.
+   *
+   * @param volatility of the last day's returns over a year; empty while too few are known
+   * @param cluster of coins that it belongs to
+   * @param inCluster what positions and entries in that cluster are worth, without this one
+   * @param alike positions on the same side of the market that move with it
+   * @param spreadBps best ask less best bid, as recorded or else as the model has it
+   * @param depth value that stands at the best price against the order, where a book is recorded
+   */
+  public record Market(
+      Optional<BigDecimal> volatility,
+      Optional<Cluster> cluster,
+      long inCluster,
+      int alike,
+      BigDecimal spreadBps,
+      OptionalLong depth) {
+
+    /** Of which nothing is known. */
+    public static Market unknown() {
+      return new Market(
+          Optional.empty(), Optional.empty(), 0, 0, BigDecimal.ZERO, OptionalLong.empty());
+    }
+  }
+}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.candlewright.engine.cost.Rate;
 import org.candlewright.market.Exact;
 import org.candlewright.market.StateReader;
@@ -38,10 +39,14 @@ public final class RiskEngine {
   public RiskEngine(RiskProfile profile, int instruments, long capital, int digits) {
     this.profile = profile;
     this.digits = digits;
-    this.day = new Breaker("daily_stop_loss", profile.dailyStop(), capital);
-    this.week = new Breaker("weekly_stop_loss", profile.weeklyStop(), capital);
-    this.peak = new Breaker("max_drawdown", profile.maxDrawdown(), capital);
+    this.day = new Breaker("daily_stop_loss", profile.limit(RiskLimit.DAILY_STOP_LOSS), capital);
+    this.week = new Breaker("weekly_stop_loss", profile.limit(RiskLimit.WEEKLY_STOP_LOSS), capital);
+    this.peak = new Breaker("max_drawdown", profile.limit(RiskLimit.MAX_DRAWDOWN), capital);
     this.pacing = new Pacing(profile, instruments);
+  }
+
+  public RiskProfile profile() {
+    return profile;
   }
 
   /** Whether there is anything to check. */
@@ -115,9 +120,10 @@ public final class RiskEngine {
     checks.add(
         new RiskCheck(
             "max_open_positions",
-            Integer.toString(profile.maxPositions()),
+            Integer.toString(profile.count(RiskLimit.MAX_OPEN_POSITIONS)),
             Integer.toString(proposal.openPositions()),
-            proposal.adds() || proposal.openPositions() < profile.maxPositions()));
+            proposal.adds()
+                || proposal.openPositions() < profile.count(RiskLimit.MAX_OPEN_POSITIONS)));
     lots = order(proposal, lots, checks, cuts);
     return new Verdict(lots, List.copyOf(checks), List.copyOf(cuts));
   }
@@ -136,6 +142,11 @@ public final class RiskEngine {
             allowed / 1_000 + " s",
             proposal.quietMillis() / 1_000 + " s",
             proposal.quietMillis() < allowed));
+    checks.add(
+        known(
+            "volatility_crash",
+            profile.limit(RiskLimit.VOLATILITY_CRASH),
+            proposal.market().volatility()));
     checks.add(day.check(proposal.equity()));
     checks.add(week.check(proposal.equity()));
     checks.add(peak.check(proposal.equity()));
@@ -147,17 +158,33 @@ public final class RiskEngine {
       lots =
           cap(
               "strategy_caps",
-              share(profile.hedgedGross(), proposal),
+              share(profile.limit(RiskLimit.STRATEGY_CAPS), proposal),
               proposal.pairs(),
               lots,
               proposal,
               checks,
               cuts);
+      // Of a hedged pair its net delta and hedge gap are at risk, no more.
+      long gap = Math.multiplyExact(lots, proposal.hedgeGap());
+      checks.add(
+          within(
+              "max_total_at_risk_pct",
+              RiskLimit.MAX_TOTAL_AT_RISK_PCT,
+              proposal.total(),
+              gap,
+              proposal));
+      checks.add(
+          within(
+              "symbol_exposure_cap",
+              RiskLimit.SYMBOL_EXPOSURE_CAP,
+              proposal.symbol(),
+              gap,
+              proposal));
     } else {
       lots =
           cap(
               "max_total_at_risk_pct",
-              share(profile.totalAtRisk(), proposal),
+              share(profile.limit(RiskLimit.MAX_TOTAL_AT_RISK_PCT), proposal),
               proposal.total(),
               lots,
               proposal,
@@ -166,14 +193,22 @@ public final class RiskEngine {
       lots =
           cap(
               "symbol_exposure_cap",
-              share(profile.symbolExposure(), proposal),
+              share(profile.limit(RiskLimit.SYMBOL_EXPOSURE_CAP), proposal),
               proposal.symbol(),
               lots,
               proposal,
               checks,
               cuts);
+      lots = cluster(proposal, lots, checks, cuts);
+      checks.add(
+          new RiskCheck(
+              "correlated_exposure_cap",
+              profile.limit(RiskLimit.CORRELATED_EXPOSURE_CAP).toPlainString(),
+              Integer.toString(proposal.market().alike() + 1),
+              proposal.adds()
+                  || proposal.market().alike() < profile.count(RiskLimit.CORRELATED_EXPOSURE_CAP)));
     }
-    checks.add(atMost("leverage_cap", profile.maxLeverage(), proposal.leverage()));
+    checks.add(atMost("leverage_cap", profile.limit(RiskLimit.LEVERAGE_CAP), proposal.leverage()));
     // What the margin bears before the venue takes over: 1 / leverage less maintenance.
     BigDecimal bears =
         BigDecimal.ONE
@@ -188,15 +223,38 @@ public final class RiskEngine {
     return lots;
   }
 
+  private long cluster(
+      Proposal proposal, long lots, List<RiskCheck> checks, List<Verdict.Cut> cuts) {
+    Optional<Cluster> cluster = proposal.market().cluster();
+    if (cluster.isEmpty()) {
+      checks.add(new RiskCheck("cluster_limit", "none", "in no cluster", true));
+      return lots;
+    }
+    return cap(
+        "cluster_limit",
+        share(cluster.get().limit(), proposal),
+        proposal.market().inCluster(),
+        lots,
+        proposal,
+        checks,
+        cuts);
+  }
+
+  private RiskCheck within(String name, RiskLimit limit, long used, long more, Proposal proposal) {
+    long cap = share(profile.limit(limit), proposal);
+    long value = Math.addExact(used, more);
+    return new RiskCheck(name, money(cap), money(value), value <= cap);
+  }
+
   private long order(
       Proposal proposal, long before, List<RiskCheck> checks, List<Verdict.Cut> cuts) {
-    long most = Exact.scaled(profile.maxOrder(), digits);
+    long most = Exact.scaled(profile.limit(RiskLimit.MAX_ORDER_NOTIONAL), digits);
     long lots = cap("max_order_notional", most, 0, before, proposal, checks, cuts);
     if (!proposal.hedged()) {
       lots =
           cap(
               "position_size_too_large",
-              share(profile.largestOrder(), proposal),
+              share(profile.limit(RiskLimit.POSITION_SIZE_TOO_LARGE), proposal),
               0,
               lots,
               proposal,
@@ -204,16 +262,34 @@ public final class RiskEngine {
               cuts);
     }
     long value = Math.multiplyExact(lots, proposal.lotValue());
-    long least = Exact.scaled(profile.minOrder().max(proposal.minOrder()), digits);
+    long least =
+        Exact.scaled(profile.limit(RiskLimit.MIN_NOTIONAL).max(proposal.minOrder()), digits);
     checks.add(atLeast("min_notional", least, value));
-    checks.add(atLeast("position_size_too_small", share(profile.smallestOrder(), proposal), value));
+    checks.add(
+        atLeast(
+            "position_size_too_small",
+            share(profile.limit(RiskLimit.POSITION_SIZE_TOO_SMALL), proposal),
+            value));
+    boolean mayAdd = profile.count(RiskLimit.PYRAMID_LIMIT) > 0;
+    checks.add(
+        new RiskCheck(
+            "already_have_position",
+            mayAdd ? "none, or to be added to" : "none",
+            proposal.adds() ? "one" : "none",
+            mayAdd || !proposal.adds()));
     checks.add(
         new RiskCheck(
             "pending_order_exists",
             "none",
             proposal.pending() ? "one" : "none",
             !proposal.pending()));
-    checks.add(atMost("price_collar", profile.priceCollar(), proposal.priceGap()));
+    checks.add(
+        atMost(
+            "spread_too_wide",
+            profile.spreadLimit(proposal.tier()),
+            proposal.market().spreadBps()));
+    checks.add(depth(proposal, value));
+    checks.add(atMost("price_collar", profile.limit(RiskLimit.PRICE_COLLAR), proposal.priceGap()));
     checks.add(
         atMost("slippage_limit", profile.slippageLimit(proposal.tier()), proposal.slippageBps()));
     checks.add(
@@ -245,6 +321,25 @@ public final class RiskEngine {
 
   private static long share(BigDecimal share, Proposal proposal) {
     return Rate.of(share).timesFloor(Math.max(0, proposal.equity()));
+  }
+
+  /** What stands at the best price against the order; passes where no book is recorded. */
+  private RiskCheck depth(Proposal proposal, long value) {
+    long least = Rate.of(profile.limit(RiskLimit.INSUFFICIENT_DEPTH)).timesFloor(value);
+    OptionalLong depth = proposal.market().depth();
+    return depth.isEmpty()
+        ? new RiskCheck("insufficient_depth", money(least), "unknown", true)
+        : new RiskCheck(
+            "insufficient_depth",
+            money(least),
+            money(depth.getAsLong()),
+            depth.getAsLong() >= least);
+  }
+
+  private static RiskCheck known(String name, BigDecimal most, Optional<BigDecimal> value) {
+    return value
+        .map(each -> atMost(name, most, each))
+        .orElseGet(() -> new RiskCheck(name, most.toPlainString(), "unknown", true));
   }
 
   private RiskCheck atLeast(String name, long least, long value) {

@@ -1,92 +1,38 @@
 package org.candlewright.engine.risk;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.candlewright.market.InputException;
 
 /**
- * A named set of limits. Shares are fractions of equity, durations milliseconds.
+ * A named set of limits.
  *
- * @param limited whether the limits below are checked at all
- * @param dailyStop loss since 00:00 UTC that ends trading
- * @param weeklyStop loss since Monday 00:00 UTC that ends trading
- * @param maxDrawdown fall below the highest equity that ends trading
- * @param totalAtRisk most that all positions together may be worth
- * @param hedgedGross most that both legs of all hedged pairs together may be worth
- * @param symbolExposure most that the position in one instrument may be worth
- * @param largestOrder most that one order may be worth, as a share of equity
- * @param smallestOrder least that one order must be worth, as a share of equity
- * @param maxLeverage of the run
- * @param minOrder least value of an order, in quote
- * @param maxOrder most value of an order, in quote
- * @param priceCollar most that an order's price may lie away from the last close, a fraction
- * @param spacing between any two entries
- * @param afterWin pause of an instrument after a trade that won
- * @param afterLoss after one that lost
- * @param afterStop after one that its stop ended
- * @param streak losses in a row that pause all entries
- * @param afterStreak how long
- * @param entriesAnHour most entries in an hour
- * @param entriesADay most entries in 24 hours
- * @param maxPositions instruments held at once
- * @param addsADay entries that add to a position, per instrument in 24 hours
+ * @param limited whether the limits are checked at all
+ * @param limits every {@link RiskLimit}
  */
 public record RiskProfile(
-    String name,
-    boolean limited,
-    BigDecimal dailyStop,
-    BigDecimal weeklyStop,
-    BigDecimal maxDrawdown,
-    BigDecimal totalAtRisk,
-    BigDecimal hedgedGross,
-    BigDecimal symbolExposure,
-    BigDecimal largestOrder,
-    BigDecimal smallestOrder,
-    BigDecimal maxLeverage,
-    BigDecimal minOrder,
-    BigDecimal maxOrder,
-    BigDecimal priceCollar,
-    long spacing,
-    long afterWin,
-    long afterLoss,
-    long afterStop,
-    int streak,
-    long afterStreak,
-    int entriesAnHour,
-    int entriesADay,
-    int maxPositions,
-    int addsADay) {
+    String name, boolean limited, Map<RiskLimit, BigDecimal> limits, List<Cluster> clusters) {
   private static final long SECOND = 1_000;
-  private static final long MINUTE = 60 * SECOND;
 
-  private static final RiskProfile GUARDED = withNumbers("guarded", true);
-  private static final RiskProfile RESEARCH = withNumbers("research", false);
+  private static final RiskProfile GUARDED =
+      new RiskProfile("guarded", true, guardedLimits(), Cluster.guarded());
+  private static final RiskProfile RESEARCH =
+      new RiskProfile("research", false, guardedLimits(), Cluster.guarded());
 
-  private static RiskProfile withNumbers(String name, boolean limited) {
-    return new RiskProfile(
-        name,
-        limited,
-        new BigDecimal("0.03"),
-        new BigDecimal("0.07"),
-        new BigDecimal("0.10"),
-        new BigDecimal("0.25"),
-        new BigDecimal("0.50"),
-        new BigDecimal("0.03"),
-        new BigDecimal("0.10"),
-        new BigDecimal("0.0025"),
-        BigDecimal.valueOf(5),
-        BigDecimal.TEN,
-        BigDecimal.valueOf(100_000),
-        new BigDecimal("0.05"),
-        90 * SECOND,
-        10 * MINUTE,
-        60 * MINUTE,
-        120 * MINUTE,
-        3,
-        60 * MINUTE,
-        3,
-        120,
-        8,
-        1);
+  private static Map<RiskLimit, BigDecimal> guardedLimits() {
+    Map<RiskLimit, BigDecimal> limits = new EnumMap<>(RiskLimit.class);
+    for (RiskLimit each : RiskLimit.values()) {
+      limits.put(each, each.guarded());
+    }
+    return limits;
+  }
+
+  public RiskProfile {
+    limits = new EnumMap<>(limits);
+    clusters = List.copyOf(clusters);
   }
 
   /** Balance, margin and liquidation alone. */
@@ -106,26 +52,65 @@ public record RiskProfile(
       case "guarded" -> GUARDED;
       default ->
           throw new InputException(
-              "risk: profile '" + name + "' is not available", "Use research or guarded");
+              "risk: profile '" + name + "' is not available",
+              "Use research, guarded or the name of a file");
     };
+  }
+
+  /** The same with another limit. */
+  public RiskProfile with(RiskLimit limit, String value) {
+    Map<RiskLimit, BigDecimal> changed = new EnumMap<>(limits);
+    changed.put(limit, new BigDecimal(value));
+    return new RiskProfile(name, limited, changed, clusters);
+  }
+
+  /** The value of a limit. */
+  public BigDecimal limit(RiskLimit limit) {
+    return limits.getOrDefault(limit, limit.guarded());
+  }
+
+  int count(RiskLimit limit) {
+    return limit(limit).intValueExact();
+  }
+
+  /** A limit in seconds, as milliseconds. */
+  long millis(RiskLimit limit) {
+    return SECOND * limit(limit).longValueExact();
+  }
+
+  /** The cluster that a coin belongs to. */
+  public Optional<Cluster> cluster(String base) {
+    return clusters.stream().filter(each -> each.bases().contains(base)).findFirst();
+  }
+
+  /** Widest spread of a tier, in basis points. */
+  BigDecimal spreadLimit(TierClass tier) {
+    return limit(
+        switch (tier) {
+          case FIRST -> RiskLimit.SPREAD_TOO_WIDE_LARGE;
+          case SECOND -> RiskLimit.SPREAD_TOO_WIDE_MID;
+          case THIRD -> RiskLimit.SPREAD_TOO_WIDE_SMALL;
+        });
   }
 
   /** Largest expected half spread and slippage of a tier, in basis points. */
-  public BigDecimal slippageLimit(TierClass tier) {
-    return switch (tier) {
-      case FIRST -> BigDecimal.valueOf(20);
-      case SECOND -> BigDecimal.valueOf(40);
-      case THIRD -> BigDecimal.valueOf(60);
-    };
+  BigDecimal slippageLimit(TierClass tier) {
+    return limit(
+        switch (tier) {
+          case FIRST -> RiskLimit.SLIPPAGE_LIMIT_LARGE;
+          case SECOND -> RiskLimit.SLIPPAGE_LIMIT_MID;
+          case THIRD -> RiskLimit.SLIPPAGE_LIMIT_SMALL;
+        });
   }
 
   /** Largest expected fee, half spread and slippage of a tier, in basis points. */
-  public BigDecimal costLimit(TierClass tier) {
-    return switch (tier) {
-      case FIRST -> BigDecimal.valueOf(60);
-      case SECOND -> BigDecimal.valueOf(95);
-      case THIRD -> BigDecimal.valueOf(120);
-    };
+  BigDecimal costLimit(TierClass tier) {
+    return limit(
+        switch (tier) {
+          case FIRST -> RiskLimit.COST_BUDGET_LARGE;
+          case SECOND -> RiskLimit.COST_BUDGET_MID;
+          case THIRD -> RiskLimit.COST_BUDGET_SMALL;
+        });
   }
 
   /** Classes of liquidity that limits of cost are given for. */

@@ -22,6 +22,7 @@ import org.candlewright.engine.CancelledRunException;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.cost.ContractCosts;
 import org.candlewright.engine.cost.CostOptions;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.export.RunArchive;
 import org.candlewright.export.RunReader;
 import org.candlewright.export.RunReport;
@@ -208,7 +209,7 @@ public final class BuilderViewModel {
         setup.period().orElseThrow(),
         setup.money().orElseThrow(),
         chosen,
-        "research",
+        RiskProfile.research(),
         false,
         "",
         EngineSetup.DEFAULT_BLOCK);

@@ -34,7 +34,8 @@ final class CostLines {
         plan.setup().instruments().stream().anyMatch(data -> !data.funding().isEmpty());
     lines.add(new BuilderViewModel.CostLine("Funding", funded ? "as settled" : "none stored", ""));
     lines.add(new BuilderViewModel.CostLine("Fill", "next open", ""));
-    lines.add(new BuilderViewModel.CostLine("Risk profile", plan.request().riskProfile(), ""));
+    lines.add(
+        new BuilderViewModel.CostLine("Risk profile", plan.request().riskProfile().name(), ""));
     return lines;
   }
 

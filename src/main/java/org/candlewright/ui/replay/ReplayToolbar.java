@@ -176,7 +176,7 @@ final class ReplayToolbar extends HBox {
             + TimeText.day(run.summary().toMillis());
     facts.setText(words);
     // In a narrow window there is no room for these.
-    String profile = run.run().plan().request().riskProfile();
+    String profile = run.run().plan().request().riskProfile().name();
     facts.setTooltip(new Tooltip(words + ", risk profile " + profile + ", fees " + fees));
   }
 

@@ -1,0 +1,116 @@
+package org.candlewright.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import org.candlewright.engine.risk.Cluster;
+import org.candlewright.engine.risk.Proposal;
+import org.candlewright.engine.risk.RiskLimit;
+import org.candlewright.engine.risk.RiskProfile;
+
+/** How markets stand where an entry is checked: volatility, coins that move together, the book. */
+final class MarketConditions {
+  private static final long DAY = 86_400_000L;
+  private static final double YEAR = 365.0 * DAY;
+
+  /** Fewer returns tell nothing. */
+  private static final int FEWEST = 12;
+
+  private static final int DIGITS = 6;
+
+  private final Book[] books;
+  private final RiskProfile profile;
+
+  MarketConditions(Book[] books, RiskProfile profile) {
+    this.books = books;
+    this.profile = profile;
+  }
+
+  /**
+   * Of an entry.
+   *
+   * @param worth what a position and entries on their way are worth
+   * @param own what of the instrument itself counts
+   */
+  Proposal.Market of(Book book, int side, ToLongFunction<Book> worth, long own) {
+    Optional<Cluster> cluster = profile.cluster(book.instrument.base());
+    long inCluster = 0;
+    int alike = 0;
+    double limit = profile.limit(RiskLimit.CORRELATION).doubleValue();
+    for (Book each : books) {
+      if (cluster.isPresent() && cluster.get().bases().contains(each.instrument.base())) {
+        inCluster = Math.addExact(inCluster, each == book ? own : worth.applyAsLong(each));
+      }
+      if (each != book && each.lots != 0 && each.side() * side * correlation(book, each) > limit) {
+        alike++;
+      }
+    }
+    return new Proposal.Market(
+        volatility(book),
+        cluster,
+        inCluster,
+        alike,
+        BigDecimal.valueOf(2 * book.model.costs().halfSpread(), 8).stripTrailingZeros(),
+        OptionalLong.empty());
+  }
+
+  /** Sample deviation of the last day's logarithmic returns, over a year. */
+  static Optional<BigDecimal> volatility(Book book) {
+    int count = (int) Math.max(FEWEST, DAY / book.barMillis);
+    int first = Math.max(0, book.last - count);
+    int returns = book.last - first;
+    if (returns < FEWEST) {
+      return Optional.empty();
+    }
+    double sum = 0;
+    double squares = 0;
+    for (int bar = first + 1; bar <= book.last; bar++) {
+      double move = StrictMath.log((double) book.closes[bar] / book.closes[bar - 1]);
+      sum += move;
+      squares += move * move;
+    }
+    double variance = Math.max(0, (squares - sum * sum / returns) / (returns - 1));
+    double year = Math.sqrt(variance * YEAR / book.barMillis);
+    return Optional.of(BigDecimal.valueOf(year).setScale(DIGITS, RoundingMode.HALF_EVEN));
+  }
+
+  /** Pearson's, of the last week's logarithmic returns over bars that both have; 0 if too few. */
+  static double correlation(Book one, Book other) {
+    int i = one.last;
+    int j = other.last;
+    long from = one.endTime(one.last) - 7 * DAY;
+    int count = 0;
+    double x = 0;
+    double y = 0;
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    int laterI = -1;
+    int laterJ = -1;
+    while (i >= 0 && j >= 0 && one.openTime(i) >= from) {
+      long gap = one.openTime(i) - other.openTime(j);
+      if (gap > 0) {
+        i--;
+      } else if (gap < 0) {
+        j--;
+      } else {
+        if (laterI >= 0) {
+          double a = StrictMath.log((double) one.closes[laterI] / one.closes[i]);
+          double b = StrictMath.log((double) other.closes[laterJ] / other.closes[j]);
+          count++;
+          x += a;
+          y += b;
+          xx += a * a;
+          yy += b * b;
+          xy += a * b;
+        }
+        laterI = i--;
+        laterJ = j--;
+      }
+    }
+    double spread = (count * xx - x * x) * (count * yy - y * y);
+    return count < FEWEST || !(spread > 0) ? 0 : (count * xy - x * y) / Math.sqrt(spread);
+  }
+}
