@@ -149,6 +149,11 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
     return new StoredRuns(jdbi);
   }
 
+  /** Journals of sessions of the same home. */
+  public StoredJournals journals() {
+    return new StoredJournals(jdbi);
+  }
+
   @Override
   public List<Instrument> instruments() {
     return jdbi.withHandle(

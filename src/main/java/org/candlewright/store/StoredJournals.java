@@ -1,0 +1,87 @@
+package org.candlewright.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Predicate;
+import org.candlewright.trading.journal.JournalBlock;
+import org.candlewright.trading.journal.JournalException;
+import org.candlewright.trading.journal.JournalStore;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** Journals of sessions as append-only blocks. */
+public final class StoredJournals implements JournalStore {
+  private final Jdbi jdbi;
+
+  StoredJournals(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void append(String run, JournalBlock block) {
+    try {
+      jdbi.useTransaction(handle -> insert(handle, run, block));
+      // The commit has reached the file; this brings the file to the disk.
+      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+    } catch (JdbiException e) {
+      throw new JournalException("the journal cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void insert(Handle handle, String run, JournalBlock block) {
+    handle.execute(
+        "merge into journal key (run_id, first_sequence) values (?, ?, ?, ?, ?)",
+        run,
+        block.first(),
+        block.last(),
+        block.checksum(),
+        block.payload());
+  }
+
+  @Override
+  public void read(String run, Predicate<JournalBlock> reader) {
+    jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select first_sequence, last_sequence, crc32c, payload from journal"
+                        + " where run_id = :run order by first_sequence")
+                .bind("run", run)
+                .map((row, context) -> block(row))
+                .withStream(blocks -> blocks.allMatch(reader)));
+  }
+
+  private static JournalBlock block(ResultSet row) throws SQLException {
+    return new JournalBlock(row.getLong(1), row.getLong(2), row.getLong(3), row.getBytes(4));
+  }
+
+  @Override
+  public void cut(String run, long afterSequence, JournalBlock tail) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute(
+              "delete from journal where run_id = ? and first_sequence > ?", run, afterSequence);
+          if (tail.payload().length > 0) {
+            insert(handle, run, tail);
+          }
+        });
+  }
+
+  @Override
+  public boolean exists(String run) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createQuery("select count(*) from journal where run_id = :run")
+                    .bind("run", run)
+                    .mapTo(Integer.class)
+                    .one()
+                > 0);
+  }
+
+  @Override
+  public void delete(String run) {
+    jdbi.useTransaction(handle -> handle.execute("delete from journal where run_id = ?", run));
+  }
+}

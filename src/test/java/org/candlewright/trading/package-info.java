@@ -1,0 +1,4 @@
+@NullMarked
+package org.candlewright.trading;
+
+import org.jspecify.annotations.NullMarked;
