@@ -18,6 +18,8 @@ import org.candlewright.indicator.Indicators;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.store.Store;
 import org.candlewright.strategy.Strategies;
+import org.candlewright.trading.JournalledSessions;
+import org.candlewright.trading.TradingService;
 
 /**
  * The composition root: every part is built here by its constructor, when it is first asked for, so
@@ -78,12 +80,23 @@ public final class Application implements Services {
 
   @Override
   public RunArchive archive() {
-    return new RunArchive(new BacktestService(market(), strategies()), runs());
+    return new RunArchive(backtests(), runs());
   }
 
   @Override
   public ReplayService replay() {
-    return new ReplayService(new BacktestService(market(), strategies()));
+    return new ReplayService(backtests());
+  }
+
+  @Override
+  public BacktestService backtests() {
+    return new BacktestService(
+        market(), strategies(), new JournalledSessions(store().journals(), strategies()));
+  }
+
+  @Override
+  public TradingService trading() {
+    return new TradingService(store().journals(), backtests(), strategies());
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.candlewright.app;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.candlewright.backtest.BacktestService;
 import org.candlewright.cli.Services;
 import org.candlewright.ui.shell.Workstation;
 
@@ -27,7 +26,7 @@ final class WorkstationServices {
         services.market(),
         services.runs(),
         services.strategies(),
-        new BacktestService(services.market(), services.strategies()),
+        services.backtests(),
         services.archive(),
         services.replay(),
         services.home(),

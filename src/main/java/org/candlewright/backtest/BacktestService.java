@@ -15,6 +15,7 @@ import org.candlewright.engine.Engine;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.EngineSummary;
 import org.candlewright.engine.RunObserver;
+import org.candlewright.engine.SessionScript;
 import org.candlewright.engine.cost.ContractCosts;
 import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.risk.RiskProfileJson;
@@ -38,20 +39,48 @@ public final class BacktestService {
 
   private final MarketStore market;
   private final Strategies strategies;
+  private final SessionSource sessions;
 
   public BacktestService(MarketStore market, Strategies strategies) {
+    this(
+        market,
+        strategies,
+        runId -> {
+          throw new InputException(
+              "run " + runId + ": its journal is not here", "Use the home that it ran in");
+        });
+  }
+
+  /**
+   * @param sessions where the data of paper and live sessions are
+   */
+  public BacktestService(MarketStore market, Strategies strategies, SessionSource sessions) {
     this.market = market;
     this.strategies = strategies;
+    this.sessions = sessions;
   }
 
   /** Loads the data and settles everything that determines the run. */
   public RunPlan plan(BacktestRequest request) {
-    return plan(request, Optional.empty());
+    return plan(request, load(request), Optional.empty(), SessionScript.none(), Optional.empty());
   }
 
-  /** Plans a stored run again, under the costs that were in force, on the data of today. */
+  /**
+   * Plans a stored run again, under the costs that were in force: a backtest on the data of today,
+   * a session on those in its journal.
+   */
   public RunPlan plan(RunDocument stored) {
-    return plan(stored.request(strategies), Optional.of(stored.costs()));
+    BacktestRequest request = stored.request(strategies);
+    if (!stored.ofSession()) {
+      return plan(
+          request,
+          load(request),
+          Optional.of(stored.costs()),
+          SessionScript.none(),
+          Optional.empty());
+    }
+    SessionSource.Recorded recorded = sessions.read(stored.runId());
+    return session(stored, recorded.data(), recorded.script());
   }
 
   /** The same run under another strategy: its data, costs, capital and limits stay as they are. */
@@ -62,20 +91,49 @@ public final class BacktestService {
                 strategy.program(plan.setup().instruments()),
                 strategy.sizing(),
                 strategy.leverage());
-    return describe(plan.request().under(strategy).named(name), setup);
+    return describe(plan.request().under(strategy).named(name), setup, Optional.empty());
   }
 
-  private RunPlan plan(BacktestRequest request, Optional<List<ContractCosts>> inForce) {
+  /** Plans a session again over data that may grow. */
+  public RunPlan session(RunDocument stored, List<InstrumentData> data, SessionScript script) {
+    return plan(
+        stored.request(strategies),
+        data,
+        Optional.of(stored.costs()),
+        script,
+        Optional.of(new Identity(stored.runId(), stored.mode())));
+  }
+
+  /**
+   * Plans a new session over data that will grow; costs follow from the history.
+   *
+   * @param runId new
+   * @param mode {@code paper} or {@code live}
+   */
+  public RunPlan session(
+      BacktestRequest request,
+      List<InstrumentData> data,
+      SessionScript script,
+      String runId,
+      String mode) {
+    return plan(request, data, Optional.empty(), script, Optional.of(new Identity(runId, mode)));
+  }
+
+  /** What a session is called; a backtest is called by what determines it. */
+  private record Identity(String runId, String mode) {}
+
+  private RunPlan plan(
+      BacktestRequest request,
+      List<InstrumentData> data,
+      Optional<List<ContractCosts>> inForce,
+      SessionScript script,
+      Optional<Identity> identity) {
     if (request.capital().signum() <= 0) {
       throw new InputException(
           "capital: " + request.capital().toPlainString() + " is not above zero",
           "Give the starting equity with --capital, for example 10000");
     }
     RiskProfile risk = request.riskProfile();
-    List<InstrumentData> data = new ArrayList<>();
-    for (InstrumentId id : legs(request)) {
-      data.add(load(id, request));
-    }
     List<ContractCosts> costs =
         inForce.orElseGet(
             () ->
@@ -101,8 +159,18 @@ public final class BacktestService {
             request.keepOpen(),
             request.blockSize(),
             request.fills(),
-            risk);
-    return describe(request, setup);
+            risk,
+            script);
+    return describe(request, setup, identity);
+  }
+
+  /** Loads what is stored of the instruments of a request, legs included, in the run's order. */
+  public List<InstrumentData> load(BacktestRequest request) {
+    List<InstrumentData> data = new ArrayList<>();
+    for (InstrumentId id : legs(request)) {
+      data.add(load(id, request));
+    }
+    return data;
   }
 
   private static List<InstrumentId> legs(BacktestRequest request) {
@@ -171,7 +239,8 @@ public final class BacktestService {
     return finer;
   }
 
-  private RunPlan describe(BacktestRequest request, EngineSetup setup) {
+  private RunPlan describe(
+      BacktestRequest request, EngineSetup setup, Optional<Identity> identity) {
     ObjectNode configuration = JsonNodeFactory.instance.objectNode();
     configuration.put("capital", request.capital().stripTrailingZeros().toPlainString());
     configuration.put("currency", setup.instruments().getFirst().instrument().quote());
@@ -200,9 +269,8 @@ public final class BacktestService {
     }
     ObjectNode strategy = strategies.toTree(request.strategy());
     String configHash = Fingerprint.of(strategy + "\n" + configuration).substring(0, ID_LENGTH);
-    String fingerprint =
-        Fingerprint.of(setup.instruments(), setup.period(), setup.program().warmUpBars());
-    String runId =
+    String fingerprint = fingerprint(setup);
+    String own =
         Fingerprint.of(
                 configHash
                     + "/"
@@ -214,10 +282,11 @@ public final class BacktestService {
                     + "/"
                     + PROGRAM_VERSION)
             .substring(0, ID_LENGTH);
+    String runId = identity.map(Identity::runId).orElse(own);
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("run_id", runId);
     document.put("name", request.name());
-    document.put("mode", "backtest");
+    document.put("mode", identity.map(Identity::mode).orElse("backtest"));
     document.put("program_version", PROGRAM_VERSION);
     document.put("from", Instant.ofEpochMilli(request.period().fromMillis()).toString());
     document.put("to", Instant.ofEpochMilli(request.period().toMillis()).toString());
@@ -229,6 +298,19 @@ public final class BacktestService {
     document.set("strategy", strategy);
     document.set("configuration", configuration);
     return new RunPlan(request, setup, document, runId, configHash, fingerprint);
+  }
+
+  private static String fingerprint(EngineSetup setup) {
+    return Fingerprint.of(setup.instruments(), setup.period(), setup.program().warmUpBars());
+  }
+
+  /** A session's plan with the fingerprint of the data it has got by now. */
+  public static RunPlan withDataOfNow(RunPlan plan) {
+    String fingerprint = fingerprint(plan.setup());
+    ObjectNode document = plan.document().deepCopy();
+    document.put("data_fingerprint", fingerprint);
+    return new RunPlan(
+        plan.request(), plan.setup(), document, plan.runId(), plan.configHash(), fingerprint);
   }
 
   private static ObjectNode describe(Instrument instrument, ContractCosts costs) {
@@ -264,6 +346,11 @@ public final class BacktestService {
   public BacktestResult run(RunPlan plan, RunObserver observer, BooleanSupplier cancelled) {
     Engine engine = new Engine(plan.setup(), observer);
     engine.run(cancelled);
+    return result(plan, engine);
+  }
+
+  /** The figures of a run that an engine has done. */
+  public static BacktestResult result(RunPlan plan, Engine engine) {
     EngineSummary summary = engine.summary();
     List<Trade> trades =
         Trade.assemble(

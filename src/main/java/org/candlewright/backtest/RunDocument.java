@@ -56,6 +56,16 @@ public final class RunDocument {
     return root.path("run_id").asText();
   }
 
+  /** {@code backtest}, {@code paper} or {@code live}. */
+  public String mode() {
+    return root.path("mode").asText("backtest");
+  }
+
+  /** Whether it is of a session, whose data are in its journal. */
+  public boolean ofSession() {
+    return !mode().equals("backtest");
+  }
+
   public String dataFingerprint() {
     return root.path("data_fingerprint").asText();
   }

@@ -2,16 +2,12 @@ package org.candlewright.cli;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.BacktestResult;
 import org.candlewright.backtest.Magnifier;
-import org.candlewright.cli.output.Column;
-import org.candlewright.cli.output.Listing;
-import org.candlewright.cli.output.Value;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.simulation.FillRules;
@@ -111,7 +107,7 @@ final class BacktestCommand implements Callable<Integer> {
             plan.period(),
             capital,
             plan.costs(),
-            costs.risk(),
+            costs.risk("research"),
             costs.keepOpen(),
             name.orElse(""),
             EngineSetup.DEFAULT_BLOCK,
@@ -130,21 +126,8 @@ final class BacktestCommand implements Callable<Integer> {
     if (context.options().forPeople()) {
       new BacktestSummary(result).print(context.terminal().out());
     } else {
-      context.print(Listing.single(columns(result), result));
+      context.print(RunListing.of(result));
     }
-  }
-
-  private static List<Column<BacktestResult>> columns(BacktestResult result) {
-    List<Column<BacktestResult>> columns = new ArrayList<>();
-    columns.add(Column.of("run_id", run -> Value.of(run.plan().runId())));
-    result
-        .metrics()
-        .all()
-        .forEach(
-            (metric, value) ->
-                columns.add(
-                    Column.of(metric, run -> value.map(Value::of).orElseGet(Value::unknown))));
-    return columns;
   }
 
   private Plan plan() {

@@ -71,6 +71,7 @@ public final class CommandLineProgram {
     commands.put("data", new DataCommand(context));
     commands.put("strategies", new StrategiesCommand(context));
     commands.put("backtest", new BacktestCommand(context));
+    commands.put("paper", new PaperCommand(context));
     commands.put("runs", new RunsCommand(context));
     commands.put("export", new ExportCommand(context));
     commands.put("state", new StateCommand(context));

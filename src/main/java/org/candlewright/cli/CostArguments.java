@@ -116,8 +116,8 @@ final class CostArguments {
       description =
           "Limits that entries keep: balance, margin and liquidation alone, all of them, or those of"
               + " a file, {\"name\": …, \"limits\": {\"daily_stop_loss\": \"0.02\", …}}, which"
-              + " takes the others from guarded. Default: research.")
-  private String risk = "research";
+              + " takes the others from guarded. Default: research, in sessions guarded.")
+  private Optional<String> risk = Optional.empty();
 
   @Option(names = "--keep-open", description = "Leave positions open at the end of the run.")
   private boolean keepOpen;
@@ -188,9 +188,13 @@ final class CostArguments {
     return preset.isPresent();
   }
 
-  /** The named profile, or the one of a file. */
-  RiskProfile risk() {
-    return RiskSource.find(risk);
+  /**
+   * The named profile, or the one of a file.
+   *
+   * @param usual if none was named
+   */
+  RiskProfile risk(String usual) {
+    return RiskSource.find(risk.orElse(usual));
   }
 
   boolean keepOpen() {

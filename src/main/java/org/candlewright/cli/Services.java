@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.candlewright.analytics.funding.FundingRanking;
+import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.CsvImport;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
+import org.candlewright.trading.TradingService;
 
 /**
  * The program's services as commands use them. Each is built when first asked for, so that a
@@ -38,6 +40,12 @@ public interface Services extends AutoCloseable {
 
   /** Opens stored runs for replay. */
   ReplayService replay();
+
+  /** Begins sessions and lets them go on. */
+  TradingService trading();
+
+  /** Plans runs over stored data. */
+  BacktestService backtests();
 
   /** Ranks stored perpetuals by their funding. */
   FundingRanking fundingRanking();

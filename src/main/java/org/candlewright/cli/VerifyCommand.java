@@ -1,8 +1,10 @@
 package org.candlewright.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.candlewright.backtest.RunDocument;
 import org.candlewright.cli.output.Column;
 import org.candlewright.cli.output.Listing;
 import org.candlewright.cli.output.Value;
@@ -39,11 +41,13 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Map<String, byte[]> files = new KeptFiles(context).all(run);
+    RunDocument document = RunDocument.parse(files.getOrDefault("run.json", new byte[0]));
     Optional<String> difference =
-        context
-            .services()
-            .archive()
-            .difference(new KeptFiles(context).all(run), context.interruption()::requested);
+        context.services().archive().difference(files, context.interruption()::requested);
+    if (difference.isEmpty() && document.ofSession()) {
+      difference = context.services().trading().disagreement(document.runId());
+    }
     if (context.options().forPeople()) {
       context.terminal().progressDone();
       context.terminal().out().println(difference.orElse("identical"));

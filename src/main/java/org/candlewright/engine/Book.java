@@ -63,8 +63,11 @@ final class Book {
   /** Bar of the next possible decision in the block. */
   int decisionBar;
 
-  /** Whether no entries are to be made for now. */
-  boolean paused;
+  static final int BY_PERSON = 1;
+  static final int BY_PROGRAM = 2;
+
+  /** Who lets no entries be made for now: a bit each. */
+  int paused;
 
   /** For which side and block end {@link #decisionBar} was found. */
   int soughtSide;
@@ -401,7 +404,7 @@ final class Book {
     out.putLong(marginAdded);
     out.putLong(exitsDone);
     out.putLong(finerNext);
-    out.putLong(paused ? 1 : 0);
+    out.putLong(paused);
     model.save(out);
     out.putLong(resting.size());
     resting.forEach(order -> order.save(out));
@@ -440,7 +443,7 @@ final class Book {
     marginAdded = in.getLong();
     exitsDone = in.getLong();
     finerNext = in.getInt();
-    paused = in.getInt() != 0;
+    paused = in.getInt();
     model.restore(in);
     resting.clear();
     int waiting = in.getInt();

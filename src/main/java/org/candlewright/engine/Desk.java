@@ -174,7 +174,7 @@ final class Desk implements DecisionPass {
   @Override
   public boolean enter(int instrument, int side, int reason, EntryPlan plan) {
     Book book = books[instrument];
-    if (book.paused) {
+    if (book.paused != 0) {
       return reject(book, side, reason, PAUSED, "armed", "paused", List.of());
     }
     long ticks = book.lastClose;
@@ -366,7 +366,7 @@ final class Desk implements DecisionPass {
   public boolean enterPair(int perpetual, int spot, int reason, double conviction) {
     Book perp = books[perpetual];
     Book coin = books[spot];
-    if (perp.paused || coin.paused) {
+    if ((perp.paused | coin.paused) != 0) {
       return reject(perp, -1, reason, PAUSED, "armed", "paused", List.of());
     }
     PairStep step = PairStep.of(perp, coin);
@@ -532,25 +532,33 @@ final class Desk implements DecisionPass {
     now = millis;
     equity = equityNow;
     finalPass = false;
-    boolean stops =
-        command.kind() == SessionScript.Kind.STOP || command.kind() == SessionScript.Kind.PAUSE;
     switch (command.kind()) {
       case KILL -> {
         gate.kill(millis);
         flatten(0, books.length, gate.haltReason());
       }
       case RESET -> gate.reset(equityNow);
-      case PAUSE, RESUME, STOP -> {
-        for (int i = command.first(); i < command.end(); i++) {
-          books[i].paused = stops;
-          if (stops) {
-            orders.cancelEntries(books[i], now);
-          }
-        }
-        if (command.kind() == SessionScript.Kind.STOP) {
-          flatten(command.first(), command.end(), Reasons.STOPPED);
-        }
+      case PAUSE -> pause(command, Book.BY_PERSON);
+      case HOLD -> pause(command, Book.BY_PROGRAM);
+      case RESUME -> resume(command, Book.BY_PERSON);
+      case RELEASE -> resume(command, Book.BY_PROGRAM);
+      case STOP -> {
+        pause(command, Book.BY_PERSON);
+        flatten(command.first(), command.end(), Reasons.STOPPED);
       }
+    }
+  }
+
+  private void pause(SessionScript.Command command, int who) {
+    for (int i = command.first(); i < command.end(); i++) {
+      books[i].paused |= who;
+      orders.cancelEntries(books[i], now);
+    }
+  }
+
+  private void resume(SessionScript.Command command, int who) {
+    for (int i = command.first(); i < command.end(); i++) {
+      books[i].paused &= ~who;
     }
   }
 

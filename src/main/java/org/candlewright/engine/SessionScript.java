@@ -40,7 +40,11 @@ public final class SessionScript {
     /** Entries are allowed again. */
     RESUME,
     /** No new entries, and what is held is closed. */
-    STOP
+    STOP,
+    /** Like a pause, by the program itself: the data are late. */
+    HOLD,
+    /** The data are fresh again. */
+    RELEASE
   }
 
   /**

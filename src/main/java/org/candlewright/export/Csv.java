@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.candlewright.market.Exact;
 
 /** A CSV table in memory: RFC 4180, UTF-8, plain decimals, ISO-8601 times, empty for unknown. */
 public final class Csv {
@@ -44,7 +45,6 @@ public final class Csv {
   }
 
   static String number(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
+    return Exact.plain(value);
   }
 }

@@ -1,5 +1,6 @@
 package org.candlewright.export;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -124,17 +125,42 @@ public final class RunArchive {
     return new KeptRun(result, RunFiles.of(result, recorder));
   }
 
+  /**
+   * Stores a session: as it stands when it is left, as it ended when its feed has.
+   *
+   * @param recorder watched it from its beginning
+   */
+  public KeptRun keep(BacktestResult result, RunRecorder recorder) {
+    KeptRun run = new KeptRun(result, RunFiles.of(result, recorder));
+    runs.save(new RunStore.StoredRun(summary(result), run.files()));
+    return run;
+  }
+
+  /** Stores that a session runs, so that it is listed and can be opened before it ends. */
+  public void keepBegun(RunPlan plan) {
+    runs.save(
+        new RunStore.StoredRun(
+            summary(plan, BigDecimal.ZERO, 0), Map.of("run.json", RunFiles.document(plan))));
+  }
+
   private static RunStore.Summary summary(BacktestResult result) {
-    BacktestRequest request = result.plan().request();
+    return summary(
+        result.plan(),
+        result.metrics().all().getOrDefault("net_profit", Optional.empty()).orElseThrow(),
+        result.trades().size());
+  }
+
+  private static RunStore.Summary summary(RunPlan plan, BigDecimal netProfit, int trades) {
+    BacktestRequest request = plan.request();
     return new RunStore.Summary(
-        result.plan().runId(),
+        plan.runId(),
         request.name(),
-        "backtest",
+        plan.document().path("mode").asText(),
         request.strategy().name(),
         request.instruments().stream().map(InstrumentId::toString).collect(Collectors.joining(",")),
         request.period().fromMillis(),
         request.period().toMillis(),
-        result.metrics().all().getOrDefault("net_profit", Optional.empty()).orElseThrow(),
-        result.trades().size());
+        netProfit,
+        trades);
   }
 }

@@ -19,6 +19,7 @@ import org.candlewright.analytics.Excursion;
 import org.candlewright.analytics.MetricValue;
 import org.candlewright.analytics.TradeTable;
 import org.candlewright.backtest.BacktestResult;
+import org.candlewright.backtest.RunPlan;
 import org.candlewright.backtest.Trade;
 import org.candlewright.engine.DayRow;
 import org.candlewright.engine.EngineSetup;
@@ -85,6 +86,11 @@ public final class RunFiles {
     out.put("decisions.jsonl", recorder.decisionLines());
     out.put("ledger.csv", recorder.ledgerCsv());
     return out;
+  }
+
+  /** {@code run.json} of a run that has not ended. */
+  static byte[] document(RunPlan plan) {
+    return pretty(plan.document());
   }
 
   private Instrument instrument(int index) {

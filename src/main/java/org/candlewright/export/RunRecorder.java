@@ -1,13 +1,11 @@
 package org.candlewright.export;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.candlewright.backtest.DecisionDocument;
 import org.candlewright.backtest.RunPlan;
 import org.candlewright.engine.DecisionRecord;
 import org.candlewright.engine.Ledger;
@@ -18,11 +16,11 @@ import org.candlewright.market.Exact;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.Period;
-import org.candlewright.strategy.Explanation;
 
 /** Writes equity, ledger and decisions of a run while it runs. */
 public final class RunRecorder implements RunObserver {
   private final RunPlan plan;
+  private final DecisionDocument document;
   private final List<Instrument> instruments;
   private final int digits;
   private final Csv equity = new Csv("time", "equity", "drawdown");
@@ -42,10 +40,16 @@ public final class RunRecorder implements RunObserver {
    */
   RunRecorder(RunPlan plan, DoubleConsumer progress) {
     this.plan = plan;
+    this.document = new DecisionDocument(plan);
     this.progress = progress;
     this.instruments = plan.setup().instruments().stream().map(InstrumentData::instrument).toList();
     this.digits = Currency.digits(instruments.getFirst().quote());
     this.peak = Exact.scaled(plan.setup().capital(), digits);
+  }
+
+  /** The plan of the run that it watches. */
+  public RunPlan plan() {
+    return plan;
   }
 
   @Override
@@ -109,73 +113,7 @@ public final class RunRecorder implements RunObserver {
 
   @Override
   public void decision(DecisionRecord decision) {
-    Instrument instrument = instruments.get(decision.instrument());
-    ObjectNode out = JsonNodeFactory.instance.objectNode();
-    out.put("time", Csv.time(decision.timeMillis()));
-    out.put("instrument", instrument.id().toString());
-    out.put("action", decision.action());
-    out.put("side", decision.side() > 0 ? "long" : decision.side() < 0 ? "short" : "none");
-    out.put("reason", decision.reason());
-    out.put("outcome", decision.refusal().map(code -> "refused").orElse("accepted"));
-    out.put("refusal", decision.refusal().orElse(null));
-    out.put("order", decision.order());
-    out.put(
-        "reference",
-        Csv.number(
-            instrument
-                .tick()
-                .multiply(BigDecimal.valueOf(decision.referenceHalfTicks()))
-                .divide(BigDecimal.TWO)));
-    out.put("equity", Csv.number(Exact.decimal(decision.equity(), digits)));
-    out.put("expected_cost", Csv.number(Exact.decimal(decision.expectedCost(), digits)));
-    ObjectNode inputs = out.putObject("inputs");
-    decision.saw().inputs().forEach(input -> put(inputs, input.name(), input.value()));
-    ArrayNode rules = out.putArray("rules");
-    decision.saw().rules().forEach(rule -> rules.add(condition(rule)));
-    ArrayNode sizing = out.putArray("sizing");
-    decision
-        .sizing()
-        .forEach(
-            step ->
-                sizing
-                    .addObject()
-                    .put("step", step.name())
-                    .put("value", step.value())
-                    .put("unit", step.unit()));
-    ArrayNode checks = out.putArray("risk_checks");
-    decision
-        .checks()
-        .forEach(
-            check ->
-                checks
-                    .addObject()
-                    .put("name", check.name())
-                    .put("limit", check.limit())
-                    .put("value", check.value())
-                    .put("passed", check.passed()));
-    out.put("plan", decision.order() == 0 ? "none" : "market, taker, next open");
-    out.put("config_hash", plan.configHash());
-    decisions.append(out).append('\n');
-  }
-
-  private static void put(ObjectNode out, String name, double value) {
-    if (Double.isFinite(value)) {
-      out.put(name, new BigDecimal(Double.toString(value)));
-    } else {
-      out.putNull(name);
-    }
-  }
-
-  private static ObjectNode condition(Explanation.Condition condition) {
-    ObjectNode out = JsonNodeFactory.instance.objectNode();
-    out.put("text", condition.text());
-    out.put("holds", condition.holds());
-    put(out, "left", condition.left());
-    out.put("relation", condition.relation());
-    put(out, "right", condition.right());
-    ArrayNode parts = out.putArray("parts");
-    condition.parts().forEach(part -> parts.add(condition(part)));
-    return out;
+    decisions.append(document.of(decision)).append('\n');
   }
 
   byte[] equityCsv() {

@@ -125,4 +125,10 @@ public final class Exact {
     }
     return digit;
   }
+
+  /** A number as text: no exponent, no trailing zeros. */
+  public static String plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
+  }
 }

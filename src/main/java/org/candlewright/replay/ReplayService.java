@@ -61,7 +61,7 @@ public final class ReplayService {
   }
 
   private static Optional<String> changed(RunDocument stored, RunPlan plan) {
-    if (!plan.fingerprint().equals(stored.dataFingerprint())) {
+    if (!stored.ofSession() && !plan.fingerprint().equals(stored.dataFingerprint())) {
       return Optional.of(
           "The bars or funding of the period have changed since the run was made. What you see is"
               + " the run on the data of today.");
