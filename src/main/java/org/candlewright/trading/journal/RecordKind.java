@@ -37,7 +37,7 @@ public enum RecordKind {
   /** The session started again from its journal. */
   RECOVERED(24, false),
   /** The session is over. */
-  RUN_ENDED(25, true);
+  RUN_ENDED(25, false);
 
   private final int code;
   private final boolean input;
