@@ -8,6 +8,7 @@ import org.candlewright.backtest.RunDocument;
 import org.candlewright.backtest.RunPlan;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.market.InputException;
+import org.candlewright.strategy.StrategyDefinition;
 
 /** Opens stored runs for replay. */
 public final class ReplayService {
@@ -58,6 +59,16 @@ public final class ReplayService {
     RunDocument document = document(files);
     RunPlan plan = backtests.plan(document);
     return new Opened(ReplayRun.open(plan, cancelled, progress), changed(document, plan));
+  }
+
+  /** Opens an open run under another strategy; its data, costs and limits stay as they are. */
+  public ReplayRun variant(
+      ReplayRun run,
+      StrategyDefinition strategy,
+      String name,
+      BooleanSupplier cancelled,
+      ReplayRun.Progress progress) {
+    return ReplayRun.open(backtests.variant(run.plan(), strategy, name), cancelled, progress);
   }
 
   private static Optional<String> changed(RunDocument stored, RunPlan plan) {

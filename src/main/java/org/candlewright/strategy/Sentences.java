@@ -19,9 +19,25 @@ public final class Sentences {
               case WeightedSignalsStrategy signals -> weighted(signals, shown);
               case DcaStrategy averaging -> AveragingSentences.of(averaging, shown);
               case GridStrategy grid -> GridSentences.of(grid, shown);
+              case BranchStrategy branch -> branch(branch, shown);
             });
     sentences.add(SizingWords.of(strategy).end(Sentence.Block.SIZE, shown));
     return List.copyOf(sentences);
+  }
+
+  private static List<Sentence> branch(BranchStrategy strategy, Set<String> shown) {
+    List<Sentence> sentences = new ArrayList<>(of(strategy.base()));
+    // Its last sentence is on size, which the branch shares.
+    sentences.removeLast();
+    sentences.add(
+        new SentenceWriter()
+            .plain("By hand from ")
+            .plain(java.time.Instant.ofEpochMilli(strategy.fromMillis()).toString())
+            .plain(" on: ")
+            .plain(
+                strategy.actions().size() == 1 ? "1 order" : strategy.actions().size() + " orders")
+            .end(Sentence.Block.ENTRY, shown));
+    return sentences;
   }
 
   private static List<Sentence> rules(RulesStrategy strategy, Set<String> shown) {

@@ -152,6 +152,8 @@ public final class Strategies {
         root.object(ParametersJson.FIELDS);
         yield plain.grid(root, SizingJson.read(root), leverage(root), fees(root));
       }
+      case "branch" ->
+          BranchJson.read(root, parse(source, root.required("base").node().toString()));
       case "triggers", "pairs" ->
           throw root.required("kind").error("'" + kind + "' cannot be run yet", KINDS);
       default -> throw root.required("kind").error("unknown kind '" + kind + "'", KINDS);
@@ -256,8 +258,20 @@ public final class Strategies {
     return printer;
   }
 
+  private ObjectNode branch(BranchStrategy strategy) {
+    ObjectNode out = MAPPER.createObjectNode();
+    out.put("schema", 1);
+    out.put("kind", strategy.kind());
+    out.put("name", strategy.name());
+    BranchJson.write(strategy, toTree(strategy.base()), out);
+    return out;
+  }
+
   /** The same as a tree, for documents that contain it. */
   public ObjectNode toTree(StrategyDefinition strategy) {
+    if (strategy instanceof BranchStrategy branch) {
+      return branch(branch);
+    }
     ObjectNode out = MAPPER.createObjectNode();
     out.put("schema", 1);
     out.put("kind", strategy.kind());

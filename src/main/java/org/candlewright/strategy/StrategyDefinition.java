@@ -12,7 +12,8 @@ public sealed interface StrategyDefinition
         FundingCarryStrategy,
         WeightedSignalsStrategy,
         DcaStrategy,
-        GridStrategy {
+        GridStrategy,
+        BranchStrategy {
   String kind();
 
   String name();

@@ -23,6 +23,7 @@ final class ReplayKeys {
           new Shortcut("R", "Repeat the visible range, or no longer"),
           new Shortcut("W", "What if: sliders for the run's parameters"),
           new Shortcut("C", "Compare with another run"),
+          new Shortcut("T", "Trade by hand from the playhead"),
           new Shortcut("+ −", "Zoom in or out"));
 
   private static final double ZOOM = 1.25;
@@ -101,6 +102,7 @@ final class ReplayKeys {
       case B -> toggleBreakOnOrder();
       case R -> model.player().toggleLoop(model.visibleProperty().get());
       case C -> tools.accept(Drawer.Tool.COMPARE);
+      case T -> tools.accept(Drawer.Tool.BY_HAND);
       case W -> tools.accept(Drawer.Tool.WHAT_IF);
       case PLUS, EQUALS, ADD -> model.zoom(1 / ZOOM);
       case MINUS, SUBTRACT -> model.zoom(ZOOM);

@@ -15,7 +15,8 @@ public record ReplayModels(
     BreakpointsViewModel breakpoints,
     ReplayExport export,
     WhatIfViewModel whatIf,
-    CompareViewModel compare) {
+    CompareViewModel compare,
+    ByHandViewModel byHand) {
 
   /**
    * What they work with.
@@ -63,6 +64,8 @@ public record ReplayModels(
         new BreakpointsViewModel(playhead, services.work(), services.failures()),
         new ReplayExport(playhead, services.archive(), services.save()),
         whatIf,
-        compare);
+        compare,
+        new ByHandViewModel(
+            playhead, services.replay(), services.archive(), services.work(), services.failures()));
   }
 }

@@ -55,6 +55,8 @@ public final class ReplayView implements View {
     ChartStack charts = new ChartStack(model, beside, tokens);
     drawer.add(Drawer.Tool.WHAT_IF, new WhatIfPane(model, models.whatIf()));
     drawer.add(Drawer.Tool.COMPARE, new ComparePane(model, models.compare()));
+    drawer.add(
+        Drawer.Tool.BY_HAND, new ByHandPane(model, models.byHand(), run -> compare(models, run)));
     ReplayToolbar toolbar = new ReplayToolbar(model, new ExportMenu(models.export(), charts, root));
     charts.setId("charts");
     VBox.setVgrow(charts, Priority.ALWAYS);
@@ -99,6 +101,11 @@ public final class ReplayView implements View {
               }
             });
     inspect();
+  }
+
+  private void compare(ReplayModels models, String runId) {
+    models.compare().with(runId);
+    drawer.open(Drawer.Tool.COMPARE);
   }
 
   /** A what-if is drawn in front of a comparison; in Blind neither is. */

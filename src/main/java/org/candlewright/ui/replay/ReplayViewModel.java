@@ -120,6 +120,14 @@ public final class ReplayViewModel {
     moveTo(Math.max(0, at));
   }
 
+  /** Shows another run over the same bars in place of the one shown, and nothing else changes. */
+  void swap(LoadedRun loaded) {
+    stale = true;
+    run.set(Optional.of(loaded));
+    waiting.set(true);
+    seeks.ask(new Wish(loaded, Math.clamp(row.get(), 0, loaded.rows() - 1)));
+  }
+
   private void found(Found found) {
     if (run.get().filter(each -> each == found.run()).isPresent()) {
       moment.set(Optional.of(found.moment()));
