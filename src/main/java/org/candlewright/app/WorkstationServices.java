@@ -25,6 +25,7 @@ final class WorkstationServices {
     return new Workstation.Services(
         services.market(),
         services.runs(),
+        services.fundingRanking(),
         services.strategies(),
         services.backtests(),
         services.archive(),

@@ -14,6 +14,9 @@ public interface View {
 
   Region node();
 
+  /** Shows a part of the view by its name; one that it does not have changes nothing. */
+  default void showPart(String part) {}
+
   /** One line for somebody who is here for the first time; empty for none. */
   default String hint() {
     return "";

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executors;
+import org.candlewright.analytics.funding.FundingRanking;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.demo.DemoMarket;
@@ -15,6 +17,7 @@ import org.candlewright.replay.ReplayService;
 import org.candlewright.store.Store;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.ui.builder.BuilderViewModel;
+import org.candlewright.ui.explorer.ExplorerServices;
 import org.candlewright.ui.shell.Workstation;
 import org.candlewright.ui.work.BackgroundWork;
 
@@ -82,10 +85,21 @@ public final class DemoHome implements AutoCloseable {
         DemoHome::unexpected);
   }
 
+  /** Ranks without market capitalisations. */
+  public FundingRanking ranking() {
+    return new FundingRanking(store, asset -> OptionalDouble.empty());
+  }
+
+  public ExplorerServices explorer(BackgroundWork work, OpenBuilder builder) {
+    return new ExplorerServices(
+        store, ranking(), strategies, builder, work, System::nanoTime, DemoHome::unexpected);
+  }
+
   public Workstation.Services workstation() {
     return new Workstation.Services(
         store,
         store.runs(),
+        ranking(),
         strategies,
         backtests,
         archive,

@@ -6,9 +6,10 @@ import java.util.function.LongToIntFunction;
  * Mean rate per eight hours by a recurring slot of time, all in UTC.
  *
  * @param means of each slot; NaN where nothing settles
+ * @param deviations of the sample in each slot; NaN below two settlements
  * @param counts settlements in each slot
  */
-public record RatePattern(double[] means, int[] counts) {
+public record RatePattern(double[] means, double[] deviations, int[] counts) {
   private static final long HOUR = 3_600_000L;
   private static final long DAY = 24 * HOUR;
 
@@ -34,6 +35,20 @@ public record RatePattern(double[] means, int[] counts) {
     for (int slot = 0; slot < slots; slot++) {
       means[slot] = counts[slot] == 0 ? Double.NaN : means[slot] / counts[slot];
     }
-    return new RatePattern(means, counts);
+    double[] squares = new double[slots];
+    for (int i = 0; i < series.size(); i++) {
+      int slot = slotOf.applyAsInt(series.time(i));
+      double deviation = series.rate8h(i) - means[slot];
+      squares[slot] += deviation * deviation;
+    }
+    for (int slot = 0; slot < slots; slot++) {
+      squares[slot] = counts[slot] < 2 ? Double.NaN : Math.sqrt(squares[slot] / (counts[slot] - 1));
+    }
+    return new RatePattern(means, squares, counts);
+  }
+
+  /** Half of the interval that holds a slot's true mean with 95 %, by the normal distribution. */
+  public double halfWidth95(int slot) {
+    return 1.959964 * deviations[slot] / Math.sqrt(counts[slot]);
   }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.candlewright.ui.Nodes;
+import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.Shortcut;
 import org.candlewright.ui.View;
 import org.candlewright.ui.theme.Appearance;

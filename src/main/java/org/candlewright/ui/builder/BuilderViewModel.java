@@ -32,6 +32,7 @@ import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Timeframe;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.strategy.StrategyDefinition;
+import org.candlewright.ui.OpenBuilder;
 import org.candlewright.ui.OpenReplay;
 import org.candlewright.ui.format.Numbers;
 import org.candlewright.ui.work.BackgroundWork;
@@ -178,6 +179,23 @@ public final class BuilderViewModel {
     setup.show(request.period(), request.timeframe(), request.capital());
     costChoices.show(stored.costs(), stored.standardCosts());
     result.show(stored.content(), "stored run");
+  }
+
+  /** Fills the form with a run that is proposed elsewhere. */
+  public void propose(OpenBuilder.Draft draft) {
+    services
+        .work()
+        .startQuiet(
+            () -> services.market().instruments(),
+            stored -> {
+              instruments.load(stored);
+              strategy.show(draft.strategy());
+              instruments.filterProperty().set("");
+              instruments.choose(draft.instruments());
+              setup.show(draft.period(), draft.timeframe(), draft.capital());
+              costChoices.show(draft.costs());
+            },
+            this::failed);
   }
 
   /** Shows a stored run. */

@@ -121,7 +121,7 @@ public final class CostsViewModel {
   }
 
   /** Shows choices. */
-  private void show(CostOptions options) {
+  void show(CostOptions options) {
     fees.set(options.fees().map(FeePreset::toString).orElse(BY_VENUE));
     tier.set(options.tier().map(LiquidityTier::toString).orElse(BY_TURNOVER));
     halfSpread.set(text(options.halfSpreadBps()));

@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.candlewright.export.RunReport;
 import org.candlewright.ui.Nodes;
+import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.table.Column;
 import org.candlewright.ui.table.Tables;
 import org.candlewright.ui.theme.Appearance;

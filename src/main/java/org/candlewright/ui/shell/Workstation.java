@@ -15,6 +15,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
+import org.candlewright.analytics.funding.FundingRanking;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
@@ -22,11 +23,15 @@ import org.candlewright.export.RunArchive;
 import org.candlewright.export.RunReport;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
+import org.candlewright.ui.OpenBuilder;
+import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.UiThread;
 import org.candlewright.ui.View;
 import org.candlewright.ui.builder.BuilderView;
 import org.candlewright.ui.builder.BuilderViewModel;
-import org.candlewright.ui.builder.SaveTable;
+import org.candlewright.ui.explorer.ExplorerServices;
+import org.candlewright.ui.explorer.ExplorerView;
+import org.candlewright.ui.explorer.ExplorerViewModel;
 import org.candlewright.ui.replay.LoadedRun;
 import org.candlewright.ui.replay.ReplayModels;
 import org.candlewright.ui.replay.ReplayView;
@@ -36,14 +41,15 @@ import org.candlewright.ui.work.BackgroundWork;
 
 /** All views in their shell, in a scene of their own; the window and the pictures show it. */
 public final class Workstation {
-  /** Names of the views, in their order. */
-  public static final List<String> VIEWS = List.of("builder", "replay");
+  /** Names of the views, in their order; what stands behind a dash is a part of one. */
+  public static final List<String> VIEWS = List.of("explorer", "builder", "replay");
 
   private final Services services;
   private final Appearance appearance;
   private final BackgroundWork work;
   private final ReplayModels replay;
   private final Save save = new Save();
+  private final BuilderViewModel builder;
   private final ShellViewModel shell;
   private final ShellView view;
   private final List<View> views;
@@ -61,6 +67,7 @@ public final class Workstation {
   public record Services(
       MarketStore market,
       RunStore runs,
+      FundingRanking funding,
       Strategies strategies,
       BacktestService backtests,
       RunArchive archive,
@@ -91,7 +98,12 @@ public final class Workstation {
         .addListener(
             (property, before, now) ->
                 now.ifPresent(open -> showInstrument(open, open.summary().id())));
-    this.views = List.of(builder(), new ReplayView(replay, appearance.tokensProperty()));
+    this.builder = builder();
+    this.views =
+        List.of(
+            explorer(),
+            new BuilderView(builder, appearance, save),
+            new ReplayView(replay, appearance.tokensProperty()));
     this.shell = new ShellViewModel(work, views.stream().map(View::name).toList());
     this.view =
         new ShellView(shell, views, appearance, services.home().toString(), services.openLog());
@@ -100,7 +112,26 @@ public final class Workstation {
     shell.readMarket(services.market());
   }
 
-  private BuilderView builder() {
+  private ExplorerView explorer() {
+    ExplorerViewModel model =
+        new ExplorerViewModel(
+            new ExplorerServices(
+                services.market(),
+                services.funding(),
+                services.strategies(),
+                this::openBuilder,
+                work,
+                System::nanoTime,
+                services.failures()));
+    return new ExplorerView(model, appearance, save);
+  }
+
+  private void openBuilder(OpenBuilder.Draft draft) {
+    builder.propose(draft);
+    shell.select("builder");
+  }
+
+  private BuilderViewModel builder() {
     BuilderViewModel model =
         new BuilderViewModel(
             new BuilderViewModel.Services(
@@ -117,7 +148,7 @@ public final class Workstation {
         .result()
         .reportProperty()
         .addListener((property, before, now) -> now.ifPresent(this::offer));
-    return new BuilderView(model, appearance, save);
+    return model;
   }
 
   private void openReplay(String runId, long timeMillis, Optional<String> instrument) {
@@ -166,8 +197,15 @@ public final class Workstation {
     return appearance;
   }
 
+  /** Shows a view, or a part of one: {@code explorer-pairs}. */
   public void select(String name) {
-    shell.select(name);
+    int dash = name.indexOf('-');
+    shell.select(dash < 0 ? name : name.substring(0, dash));
+    if (dash > 0) {
+      views.stream()
+          .filter(view -> view.name().equals(name.substring(0, dash)))
+          .forEach(view -> view.showPart(name.substring(dash + 1)));
+    }
   }
 
   /** Gives everything its state back; the views then show their latest or an example. */

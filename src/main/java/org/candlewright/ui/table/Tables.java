@@ -2,6 +2,7 @@ package org.candlewright.ui.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.Canvas;
@@ -29,6 +30,7 @@ public final class Tables {
   private static final double CHARACTER = 7.9;
 
   private static final double HEAD_CHARACTER = 5.9;
+  private static final int MEASURED = 400;
 
   private Tables() {}
 
@@ -91,11 +93,22 @@ public final class Tables {
    * @param droppable beginnings of the keys of columns that may go
    */
   public static <R> void fit(TableView<R> table, List<Column<R>> columns, List<String> droppable) {
+    fit(table, columns, droppable, Set.of());
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param hidden keys of columns that nobody wants to see
+   */
+  public static <R> void fit(
+      TableView<R> table, List<Column<R>> columns, List<String> droppable, Set<String> hidden) {
     double needed = 0;
     for (int i = 0; i < columns.size(); i++) {
-      double width = needed(columns.get(i), table.getItems());
+      boolean wanted = !hidden.contains(columns.get(i).key());
+      double width = wanted ? needed(columns.get(i), table.getItems()) : 0;
       table.getColumns().get(i).setMinWidth(width);
-      table.getColumns().get(i).setVisible(true);
+      table.getColumns().get(i).setVisible(wanted);
       needed += width;
     }
     for (String key : droppable) {
@@ -116,16 +129,23 @@ public final class Tables {
     if (column.drawing().isPresent()) {
       return Math.max(head, column.width());
     }
+    List<String> texts = rows.stream().map(column.text()).toList();
+    int most = texts.stream().mapToInt(String::length).max().orElse(0);
     double longest =
-        rows.stream().mapToDouble(row -> width(column, column.text().apply(row))).max().orElse(0);
+        column.words()
+            // Capitals are far wider than the rest, so the longest few are measured.
+            ? texts.stream()
+                .filter(text -> text.length() * 4 >= most * 3)
+                .distinct()
+                .limit(MEASURED)
+                .mapToDouble(Tables::width)
+                .max()
+                .orElse(0)
+            : most * CHARACTER;
     return Math.ceil(Math.max(head, longest + PADDING));
   }
 
-  /** Words are measured, because capitals are far wider than the rest; digits are all alike. */
-  private static <R> double width(Column<R> column, String text) {
-    if (!column.words()) {
-      return text.length() * CHARACTER;
-    }
+  private static double width(String text) {
     Text measured = new Text(text);
     measured.setFont(STRONG);
     return measured.getLayoutBounds().getWidth();

@@ -21,7 +21,14 @@ public enum Theme {
       List.of("tokens.css", "light.css", "colour-blind-light.css"));
 
   private static final List<String> RULES =
-      List.of("base.css", "controls.css", "tables.css", "shell.css", "builder.css", "replay.css");
+      List.of(
+          "base.css",
+          "controls.css",
+          "tables.css",
+          "shell.css",
+          "builder.css",
+          "explorer.css",
+          "replay.css");
 
   private final String key;
   private final boolean dark;

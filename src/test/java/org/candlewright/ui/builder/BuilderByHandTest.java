@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.candlewright.export.RunReport;
 import org.candlewright.ui.DemoHome;
+import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.Toolkits;
 import org.candlewright.ui.UiThread;
 import org.candlewright.ui.theme.Appearance;

@@ -69,7 +69,8 @@ class EveryViewTest {
               return made;
             });
     Toolkits.await(() -> !workstation.busy().get());
-    for (String view : List.of("builder summary", "builder trades", "builder metrics", "replay")) {
+    for (String view :
+        List.of("explorer", "builder summary", "builder trades", "builder metrics", "replay")) {
       Toolkits.call(
           () -> {
             show(workstation, view.split(" "));

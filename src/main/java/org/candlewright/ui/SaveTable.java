@@ -1,8 +1,8 @@
-package org.candlewright.ui.builder;
+package org.candlewright.ui;
 
 import java.util.function.Supplier;
 
-/** What Builder asks of the window around it. */
+/** What a view asks of the window around it. */
 public interface SaveTable {
   /**
    * Asks where to write a file and writes it in the background.
