@@ -44,30 +44,32 @@ public final class TradeTable {
 
   private TradeTable(Builder from, int[] order) {
     this.size = order.length;
-    this.id = sorted(from.id, order);
-    this.direction = sorted(from.direction, order);
-    this.instrument = sorted(from.instrument, order);
-    this.entryMillis = sorted(from.entryMillis, order);
-    this.exitMillis = sorted(from.exitMillis, order);
-    this.bars = sorted(from.bars, order);
-    this.lots = sorted(from.lots, order);
-    this.cost = sorted(from.cost, order);
-    this.margin = sorted(from.margin, order);
-    this.net = sorted(from.net, order);
-    this.entryFee = sorted(from.entryFee, order);
-    this.exitFee = sorted(from.exitFee, order);
-    this.funding = sorted(from.funding, order);
-    this.slippage = sorted(from.slippage, order);
-    this.initialRisk = sorted(from.initialRisk, order);
-    this.favourable = sorted(from.favourable, order);
-    this.adverse = sorted(from.adverse, order);
-    this.liquidated = sorted(from.liquidated, order);
+    // Looked at once: there are many columns, and most tables stand in order already.
+    boolean kept = inPlace(order, from.id.length);
+    this.id = sorted(from.id, order, kept);
+    this.direction = sorted(from.direction, order, kept);
+    this.instrument = sorted(from.instrument, order, kept);
+    this.entryMillis = sorted(from.entryMillis, order, kept);
+    this.exitMillis = sorted(from.exitMillis, order, kept);
+    this.bars = sorted(from.bars, order, kept);
+    this.lots = sorted(from.lots, order, kept);
+    this.cost = sorted(from.cost, order, kept);
+    this.margin = sorted(from.margin, order, kept);
+    this.net = sorted(from.net, order, kept);
+    this.entryFee = sorted(from.entryFee, order, kept);
+    this.exitFee = sorted(from.exitFee, order, kept);
+    this.funding = sorted(from.funding, order, kept);
+    this.slippage = sorted(from.slippage, order, kept);
+    this.initialRisk = sorted(from.initialRisk, order, kept);
+    this.favourable = sorted(from.favourable, order, kept);
+    this.adverse = sorted(from.adverse, order, kept);
+    this.liquidated = sorted(from.liquidated, order, kept);
     this.labels = from.labels;
     this.byEntry = entryOrder();
   }
 
-  private static boolean[] sorted(boolean[] column, int[] order) {
-    if (inPlace(order, column.length)) {
+  private static boolean[] sorted(boolean[] column, int[] order, boolean kept) {
+    if (kept) {
       return column;
     }
     boolean[] out = new boolean[order.length];
@@ -87,8 +89,8 @@ public final class TradeTable {
     return order.length == length;
   }
 
-  private static int[] sorted(int[] column, int[] order) {
-    if (inPlace(order, column.length)) {
+  private static int[] sorted(int[] column, int[] order, boolean kept) {
+    if (kept) {
       return column;
     }
     int[] out = new int[order.length];
@@ -98,8 +100,8 @@ public final class TradeTable {
     return out;
   }
 
-  private static long[] sorted(long[] column, int[] order) {
-    if (inPlace(order, column.length)) {
+  private static long[] sorted(long[] column, int[] order, boolean kept) {
+    if (kept) {
       return column;
     }
     long[] out = new long[order.length];

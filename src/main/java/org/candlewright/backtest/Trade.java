@@ -1,6 +1,7 @@
 package org.candlewright.backtest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -102,15 +103,15 @@ public record Trade(int id, LegTrade first, Optional<LegTrade> second) {
 
   /** Order ids by first fill, by order number; orders are numbered without gaps of note. */
   private static int[] idsByOrder(List<Fill> fills) {
-    long highest = 0;
-    for (Fill fill : fills) {
-      highest = Math.max(highest, fill.order());
-    }
-    int[] ids = new int[Math.toIntExact(highest + 1)];
+    int[] ids = new int[1024];
     int next = 0;
     for (Fill fill : fills) {
-      if (ids[(int) fill.order()] == 0) {
-        ids[(int) fill.order()] = ++next;
+      int order = Math.toIntExact(fill.order());
+      if (order >= ids.length) {
+        ids = Arrays.copyOf(ids, Math.max(order + 1, ids.length * 2));
+      }
+      if (ids[order] == 0) {
+        ids[order] = ++next;
       }
     }
     return ids;
@@ -121,13 +122,14 @@ public record Trade(int id, LegTrade first, Optional<LegTrade> second) {
     Comparator<LegTrade> order =
         Comparator.comparingInt((LegTrade leg) -> ids[(int) leg.entryOrder()])
             .thenComparingInt(leg -> ids[(int) leg.exitOrder()]);
-    for (int i = 1; i < legs.size(); i++) {
-      if (order.compare(legs.get(i - 1), legs.get(i)) > 0) {
-        List<LegTrade> sorted = new ArrayList<>(legs);
+    // A row of the log becomes an object each time it is asked for: once is enough.
+    List<LegTrade> sorted = new ArrayList<>(legs);
+    for (int i = 1; i < sorted.size(); i++) {
+      if (order.compare(sorted.get(i - 1), sorted.get(i)) > 0) {
         sorted.sort(order);
         return sorted;
       }
     }
-    return legs;
+    return sorted;
   }
 }
