@@ -1,11 +1,15 @@
 package org.candlewright.export;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.DoubleConsumer;
 import org.candlewright.backtest.DecisionDocument;
+import org.candlewright.backtest.RefusedTrade;
 import org.candlewright.backtest.RunPlan;
 import org.candlewright.engine.DecisionRecord;
 import org.candlewright.engine.Ledger;
@@ -27,9 +31,16 @@ public final class RunRecorder implements RunObserver {
   private final Csv ledger =
       new Csv("sequence", "time", "entry", "account", "currency", "amount", "reference");
   private final StringBuilder decisions = new StringBuilder();
+
+  /** Lines that wait for what the refused entries would have brought. */
+  private final List<ObjectNode> lines = new ArrayList<>();
+
+  private final List<Refused> refused = new ArrayList<>();
   private long postings;
   private final DoubleConsumer progress;
   private long peak;
+
+  private record Refused(DecisionRecord decision, ObjectNode line) {}
 
   public RunRecorder(RunPlan plan) {
     this(plan, share -> {});
@@ -113,7 +124,28 @@ public final class RunRecorder implements RunObserver {
 
   @Override
   public void decision(DecisionRecord decision) {
-    decisions.append(document.of(decision)).append('\n');
+    ObjectNode out = document.of(decision);
+    if (RefusedTrade.answers(plan, decision)) {
+      refused.add(new Refused(decision, out));
+    }
+    if (!refused.isEmpty()) {
+      lines.add(out);
+    } else {
+      decisions.append(out).append('\n');
+    }
+  }
+
+  /** Where profiles refuse: what each refused entry would have brought, put to its line. */
+  private void value() {
+    RefusedTrade trades = new RefusedTrade(plan);
+    for (Refused each : refused) {
+      OptionalLong net = trades.net(each.decision());
+      if (net.isPresent()) {
+        each.line().put("forgone_pnl", Csv.number(Exact.decimal(net.getAsLong(), digits)));
+      } else {
+        each.line().putNull("forgone_pnl");
+      }
+    }
   }
 
   byte[] equityCsv() {
@@ -125,6 +157,12 @@ public final class RunRecorder implements RunObserver {
   }
 
   byte[] decisionLines() {
+    if (!refused.isEmpty()) {
+      value();
+    }
+    lines.forEach(line -> decisions.append(line).append('\n'));
+    lines.clear();
+    refused.clear();
     return decisions.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

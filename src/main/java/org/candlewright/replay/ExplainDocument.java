@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.candlewright.backtest.RefusedTrade;
 import org.candlewright.engine.DecisionRecord;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
@@ -25,13 +27,16 @@ public final class ExplainDocument {
   private final Optional<DecisionRecord> decision;
   private final Optional<Explanation> saw;
   private final String position;
+  private final Optional<BigDecimal> forgone;
 
   private ExplainDocument(
       Instrument instrument,
       long timeMillis,
       Optional<DecisionRecord> decision,
       Optional<Explanation> saw,
-      String position) {
+      String position,
+      Optional<BigDecimal> forgone) {
+    this.forgone = forgone;
     this.instrument = instrument;
     this.timeMillis = timeMillis;
     this.decision = decision;
@@ -47,7 +52,20 @@ public final class ExplainDocument {
         moment.timeMillis(),
         decision,
         decision.map(DecisionRecord::saw).or(() -> moment.explanations().get(instrument)),
-        position(moment, instrument));
+        position(moment, instrument),
+        decision.flatMap(made -> forgone(run, made)));
+  }
+
+  /** What an entry that was refused would have brought. */
+  private static Optional<BigDecimal> forgone(ReplayRun run, DecisionRecord decision) {
+    if (!RefusedTrade.answers(run.plan(), decision)) {
+      return Optional.empty();
+    }
+    OptionalLong net = new RefusedTrade(run.plan()).net(decision);
+    int digits = Currency.digits(run.tracks().getFirst().instrument().quote());
+    return net.isPresent()
+        ? Optional.of(Exact.decimal(net.getAsLong(), digits).stripTrailingZeros())
+        : Optional.empty();
   }
 
   private static String position(Moment moment, int instrument) {
@@ -68,6 +86,7 @@ public final class ExplainDocument {
     out.put("side", decision.map(each -> side(each.side())).orElse(null));
     out.put("reason", decision.map(DecisionRecord::reason).orElse(null));
     out.put("refusal", decision.flatMap(DecisionRecord::refusal).orElse(null));
+    out.put("forgone_pnl", forgone.orElse(null));
     ObjectNode inputs = out.putObject("inputs");
     ArrayNode rules = out.putArray("rules");
     ArrayNode failing = out.putArray("failing");
@@ -173,7 +192,14 @@ public final class ExplainDocument {
                   + " "
                   + instrument.quote());
         });
+    forgone.ifPresent(net -> lines.add("  " + forgone(net)));
     return lines;
+  }
+
+  private String forgone(BigDecimal net) {
+    return net.signum() < 0
+        ? "the refusal saved " + net.negate().toPlainString() + " " + instrument.quote()
+        : "the refusal cost " + net.toPlainString() + " " + instrument.quote();
   }
 
   private String headline() {

@@ -31,6 +31,8 @@ public final class RiskEngine {
   private final Breaker peak;
   private final Pacing pacing;
   private Optional<RiskHalt> halt = Optional.empty();
+  private long waivedMillis = Long.MIN_VALUE;
+  private int waivedInstrument;
 
   /**
    * @param capital equity at the start, money units
@@ -110,8 +112,24 @@ public final class RiskEngine {
     pacing.closed(instrument, millis, net, stopped);
   }
 
+  /** Lets an entry of that instant pass, cut to its caps if these leave anything. */
+  public void waive(long millis, int instrument) {
+    waivedMillis = millis;
+    waivedInstrument = instrument;
+  }
+
   /** Checks an entry. */
   public Verdict assess(Proposal proposal) {
+    Verdict verdict = check(proposal);
+    boolean waived =
+        proposal.timeMillis() == waivedMillis && proposal.instrument() == waivedInstrument;
+    return waived
+        ? new Verdict(
+            verdict.lots() > 0 ? verdict.lots() : proposal.lots(), List.of(), verdict.cuts())
+        : verdict;
+  }
+
+  private Verdict check(Proposal proposal) {
     List<RiskCheck> checks = new ArrayList<>();
     List<Verdict.Cut> cuts = new ArrayList<>();
     health(proposal, checks);
