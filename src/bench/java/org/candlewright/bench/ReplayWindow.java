@@ -16,6 +16,8 @@ import javafx.stage.Stage;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
+import org.candlewright.replay.Bookmark;
+import org.candlewright.replay.BookmarkStore;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.ui.UiThread;
 import org.candlewright.ui.replay.LoadedRun;
@@ -46,6 +48,7 @@ final class ReplayWindow {
             new ReplayModels.Services(
                 new ReplayService(service),
                 new NoRuns(),
+                new NoBookmarks(),
                 new RunArchive(service, new NoRuns()),
                 (name, content) -> {},
                 ui,
@@ -170,6 +173,24 @@ final class ReplayWindow {
 
     @Override
     public void delete(String id) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Nothing is bookmarked. */
+  private static final class NoBookmarks implements BookmarkStore {
+    @Override
+    public List<Bookmark> bookmarks(String runId) {
+      return List.of();
+    }
+
+    @Override
+    public void keep(String runId, Bookmark bookmark) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void remove(String runId, long timeMillis) {
       throw new UnsupportedOperationException();
     }
   }

@@ -1,5 +1,7 @@
 package org.candlewright.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,6 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.cli.Benchmarking.Figure;
+import org.candlewright.replay.Pyramid;
+import org.candlewright.replay.Simulation;
+import org.candlewright.replay.TradeChanges;
+import org.candlewright.strategy.StrategyDefinition;
 import org.candlewright.ui.replay.LoadedRun;
 
 /**
@@ -65,11 +71,34 @@ final class WhatIfYear implements Benchmark {
   private static String note(LoadedRun run, WindowWatch watch) {
     return String.format(
         Locale.ROOT,
-        "%,d bars and %,d trades simulated again for each update. The window's thread was never"
+        "%,d bars and %,d trades simulated again for each update, which takes %.0f ms of processor"
+            + " time in the background. The window's thread was never"
             + " silent for longer than %.0f ms, of which it worked %.0f ms",
         run.rows(),
         run.run().trades().size(),
+        processorMillis(run),
         watch.longestSilence() / 1e6,
         watch.longestWork() / 1e6);
+  }
+
+  /** What an update costs where nothing else wants the processor; the median of several. */
+  private static double processorMillis(LoadedRun run) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    StrategyDefinition strategy = run.run().plan().request().strategy();
+    double[] millis = new double[9];
+    for (int i = 0; i < millis.length; i++) {
+      long began = threads.getCurrentThreadCpuTime();
+      Simulation made =
+          Simulation.of(
+              run.run(),
+              strategy.withParameters(Map.of("fast", BigDecimal.valueOf(4 + i))),
+              () -> false);
+      Pyramid.of(made::equity, run.rows());
+      TradeChanges.of(run.run().trades(), made.trades());
+      made.seek(run.rows() / 2);
+      millis[i] = (threads.getCurrentThreadCpuTime() - began) / 1e6;
+    }
+    Arrays.sort(millis);
+    return millis[millis.length / 2];
   }
 }

@@ -15,6 +15,7 @@ import org.candlewright.cli.Services;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.CsvImport;
 import org.candlewright.indicator.Indicators;
+import org.candlewright.replay.BookmarkStore;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.store.Store;
 import org.candlewright.strategy.Strategies;
@@ -63,6 +64,11 @@ public final class Application implements Services {
   @Override
   public RunStore runs() {
     return store().runs();
+  }
+
+  @Override
+  public BookmarkStore bookmarks() {
+    return store().bookmarks();
   }
 
   @Override

@@ -26,6 +26,7 @@ final class WorkstationServices {
         services.market(),
         services.runs(),
         services.fundingRanking(),
+        services.bookmarks(),
         services.strategies(),
         services.backtests(),
         services.archive(),

@@ -94,6 +94,11 @@ public final class BacktestService {
     return describe(plan.request().under(strategy).named(name), setup, Optional.empty());
   }
 
+  /** What is wrong with a session's journal, in a sentence; empty if nothing is. */
+  public Optional<String> damage(RunDocument stored) {
+    return stored.ofSession() ? sessions.read(stored.runId()).damage() : Optional.empty();
+  }
+
   /** Plans a session again over data that may grow. */
   public RunPlan session(RunDocument stored, List<InstrumentData> data, SessionScript script) {
     return plan(

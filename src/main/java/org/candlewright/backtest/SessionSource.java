@@ -1,6 +1,7 @@
 package org.candlewright.backtest;
 
 import java.util.List;
+import java.util.Optional;
 import org.candlewright.engine.SessionScript;
 import org.candlewright.market.InstrumentData;
 
@@ -11,8 +12,9 @@ public interface SessionSource {
    *
    * @param data history and what has come since, in the order of its engine
    * @param script what people did, and how the data end
+   * @param damage what is wrong with the journal behind these, in a sentence; empty if nothing is
    */
-  record Recorded(List<InstrumentData> data, SessionScript script) {}
+  record Recorded(List<InstrumentData> data, SessionScript script, Optional<String> damage) {}
 
   /**
    * Reads a session from its journal.

@@ -9,6 +9,7 @@ import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.CsvImport;
+import org.candlewright.replay.BookmarkStore;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.trading.TradingService;
@@ -30,6 +31,8 @@ public interface Services extends AutoCloseable {
   MarketStore market();
 
   RunStore runs();
+
+  BookmarkStore bookmarks();
 
   CsvImport imports();
 

@@ -36,15 +36,43 @@ public final class Pyramid {
       int count = (below + FACTOR - 1) >> SHIFT;
       minima[level] = new double[count];
       maxima[level] = new double[count];
-      for (int i = 0; i < count; i++) {
-        Range range = new Range();
-        for (int j = i << SHIFT; j < Math.min(below, (i + 1) << SHIFT); j++) {
-          include(range, level - 1, j);
-        }
-        minima[level][i] = range.min;
-        maxima[level][i] = range.max;
+      if (level == 0) {
+        first(count);
+      } else {
+        join(level, below);
       }
       below = count;
+    }
+  }
+
+  /** The lowest level, from the columns; a single column is read once. */
+  private void first(int count) {
+    boolean one = lows == highs;
+    for (int i = 0; i < count; i++) {
+      double min = Double.POSITIVE_INFINITY;
+      double max = Double.NEGATIVE_INFINITY;
+      int end = Math.min(size, (i + 1) << SHIFT);
+      for (int j = i << SHIFT; j < end; j++) {
+        double low = lows.at(j);
+        double high = one ? low : highs.at(j);
+        // Comparisons with what is no number are false, so that it counts for nothing.
+        min = low < min ? low : min;
+        max = high > max ? high : max;
+      }
+      minima[0][i] = min;
+      maxima[0][i] = max;
+    }
+  }
+
+  /** A level from the one below it. */
+  private void join(int level, int below) {
+    double[] min = minima[level - 1];
+    double[] max = maxima[level - 1];
+    for (int j = 0; j < below; j++) {
+      int i = j >> SHIFT;
+      boolean begins = (j & (FACTOR - 1)) == 0;
+      minima[level][i] = begins || min[j] < minima[level][i] ? min[j] : minima[level][i];
+      maxima[level][i] = begins || max[j] > maxima[level][i] ? max[j] : maxima[level][i];
     }
   }
 

@@ -58,7 +58,7 @@ public final class ReplayService {
       Map<String, byte[]> files, BooleanSupplier cancelled, ReplayRun.Progress progress) {
     RunDocument document = document(files);
     RunPlan plan = backtests.plan(document);
-    return new Opened(ReplayRun.open(plan, cancelled, progress), changed(document, plan));
+    return new Opened(ReplayRun.open(plan, cancelled, progress), noted(document, plan));
   }
 
   /** Opens an open run under another strategy; its data, costs and limits stay as they are. */
@@ -69,6 +69,18 @@ public final class ReplayService {
       BooleanSupplier cancelled,
       ReplayRun.Progress progress) {
     return ReplayRun.open(backtests.variant(run.plan(), strategy, name), cancelled, progress);
+  }
+
+  /** A damaged journal first: then it is not the whole run that is seen. */
+  private Optional<String> noted(RunDocument document, RunPlan plan) {
+    return backtests
+        .damage(document)
+        .map(
+            damage ->
+                "The journal ends early: "
+                    + damage
+                    + ". What you see is the session up to the last good record.")
+        .or(() -> changed(document, plan));
   }
 
   private static Optional<String> changed(RunDocument stored, RunPlan plan) {

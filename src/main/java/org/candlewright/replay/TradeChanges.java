@@ -1,9 +1,8 @@
 package org.candlewright.replay;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.candlewright.backtest.Trade;
 
 /**
@@ -16,31 +15,68 @@ import org.candlewright.backtest.Trade;
  */
 public record TradeChanges(List<Trade> kept, List<Trade> lost, List<Trade> fresh) {
 
-  private record Entry(int instrument, int side, long millis) {
-    static Entry of(Trade trade) {
-      return new Entry(
-          trade.first().instrument(), trade.first().side(), trade.first().entryMillis());
-    }
+  public TradeChanges {
+    kept = Collections.unmodifiableList(kept);
+    lost = Collections.unmodifiableList(lost);
+    fresh = Collections.unmodifiableList(fresh);
   }
 
+  /**
+   * @param first by time of entry
+   * @param second likewise
+   */
   public static TradeChanges of(List<Trade> first, List<Trade> second) {
-    Map<Entry, Integer> left = new HashMap<>();
-    first.forEach(trade -> left.merge(Entry.of(trade), 1, Integer::sum));
     List<Trade> kept = new ArrayList<>();
+    List<Trade> lost = new ArrayList<>();
     List<Trade> fresh = new ArrayList<>();
-    for (Trade trade : second) {
-      (take(left, trade) ? kept : fresh).add(trade);
+    int at = 0;
+    int there = 0;
+    while (at < first.size() || there < second.size()) {
+      long time = Math.min(entry(first, at), entry(second, there));
+      int end = at;
+      while (entry(first, end) == time) {
+        end++;
+      }
+      int thereEnd = there;
+      while (entry(second, thereEnd) == time) {
+        thereEnd++;
+      }
+      match(
+          new ArrayList<>(first.subList(at, end)),
+          second.subList(there, thereEnd),
+          kept,
+          lost,
+          fresh);
+      at = end;
+      there = thereEnd;
     }
-    List<Trade> lost = first.stream().filter(trade -> take(left, trade)).toList();
-    return new TradeChanges(List.copyOf(kept), lost, List.copyOf(fresh));
+    return new TradeChanges(kept, lost, fresh);
   }
 
-  private static boolean take(Map<Entry, Integer> left, Trade trade) {
-    Entry entry = Entry.of(trade);
-    int count = left.getOrDefault(entry, 0);
-    if (count > 0) {
-      left.put(entry, count - 1);
+  private static long entry(List<Trade> trades, int index) {
+    return index < trades.size() ? trades.get(index).first().entryMillis() : Long.MAX_VALUE;
+  }
+
+  /** Trades entered at one time. */
+  private static void match(
+      List<Trade> left, List<Trade> second, List<Trade> kept, List<Trade> lost, List<Trade> fresh) {
+    for (Trade trade : second) {
+      int same = 0;
+      while (same < left.size() && !same(left.get(same), trade)) {
+        same++;
+      }
+      if (same < left.size()) {
+        left.remove(same);
+        kept.add(trade);
+      } else {
+        fresh.add(trade);
+      }
     }
-    return count > 0;
+    lost.addAll(left);
+  }
+
+  private static boolean same(Trade one, Trade other) {
+    return one.first().instrument() == other.first().instrument()
+        && one.first().side() == other.first().side();
   }
 }

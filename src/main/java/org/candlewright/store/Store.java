@@ -149,6 +149,11 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
     return new StoredRuns(jdbi);
   }
 
+  /** Bookmarks in runs of the same home. */
+  public StoredBookmarks bookmarks() {
+    return new StoredBookmarks(jdbi);
+  }
+
   /** Journals of sessions of the same home. */
   public StoredJournals journals() {
     return new StoredJournals(jdbi);

@@ -94,7 +94,11 @@ public final class StoredRuns implements RunStore {
 
   @Override
   public void delete(String id) {
-    jdbi.useTransaction(handle -> handle.execute("delete from run where id = ?", id));
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("delete from run where id = ?", id);
+          handle.execute("delete from bookmark where run_id = ?", id);
+        });
   }
 
   private static Summary summary(ResultSet row) throws SQLException {

@@ -8,6 +8,7 @@ import org.candlewright.engine.SessionScript;
 import org.candlewright.engine.SessionScript.Ending;
 import org.candlewright.market.InputException;
 import org.candlewright.strategy.Strategies;
+import org.candlewright.trading.journal.JournalReader;
 import org.candlewright.trading.journal.JournalRecord;
 import org.candlewright.trading.journal.JournalStore;
 
@@ -24,22 +25,23 @@ public final class JournalledSessions implements SessionSource {
   @Override
   public Recorded read(String runId) {
     List<Inputs> read = new ArrayList<>();
-    JournalScan.read(
-        store,
-        runId,
-        header -> {
-          Inputs inputs =
-              new Inputs(
-                  new SessionMarket(header.series(), JournalScan.capacity(header, strategies)));
-          read.add(inputs);
-          return inputs::take;
-        });
+    JournalReader.Found found =
+        JournalScan.read(
+            store,
+            runId,
+            header -> {
+              Inputs inputs =
+                  new Inputs(
+                      new SessionMarket(header.series(), JournalScan.capacity(header, strategies)));
+              read.add(inputs);
+              return inputs::take;
+            });
     Inputs inputs = read.getFirst();
     if (!inputs.begun) {
       throw new InputException(
           "run " + runId + ": it has not begun", "Wait until its first bar has ended");
     }
-    return new Recorded(inputs.market.data(), inputs.script);
+    return new Recorded(inputs.market.data(), inputs.script, found.damage());
   }
 
   private static final class Inputs {

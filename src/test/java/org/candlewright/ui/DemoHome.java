@@ -100,6 +100,7 @@ public final class DemoHome implements AutoCloseable {
         store,
         store.runs(),
         ranking(),
+        store.bookmarks(),
         strategies,
         backtests,
         archive,

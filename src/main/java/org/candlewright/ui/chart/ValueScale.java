@@ -10,8 +10,21 @@ import java.util.List;
  * @param high value at the top, above low
  * @param top y of the top, pixels
  * @param height pixels
+ * @param logarithmic whether equal shares are equally high; the values are then above zero
  */
-public record ValueScale(double low, double high, double top, double height) {
+public record ValueScale(double low, double high, double top, double height, boolean logarithmic) {
+
+  private static final double CLOSEST = 0.7;
+
+  /** Equal differences are equally high. */
+  public ValueScale(double low, double high, double top, double height) {
+    this(low, high, top, height, false);
+  }
+
+  /** The same span with equal shares equally high, where all of it is above zero. */
+  public ValueScale asLogarithmic() {
+    return new ValueScale(low, high, top, height, low > 0);
+  }
 
   /**
    * A scale with room around the values.
@@ -34,19 +47,29 @@ public record ValueScale(double low, double high, double top, double height) {
   }
 
   public double y(double value) {
-    return top + height * (high - value) / (high - low);
+    return logarithmic
+        ? top + height * Math.log(high / value) / Math.log(high / low)
+        : top + height * (high - value) / (high - low);
   }
 
   public double value(double y) {
-    return high - (y - top) * (high - low) / height;
+    return logarithmic
+        ? high * Math.pow(low / high, (y - top) / height)
+        : high - (y - top) * (high - low) / height;
   }
 
   /** Round values on the scale, at most about one per {@code spacing} pixels, lowest first. */
   public List<Double> ticks(double spacing) {
     double step = step(spacing);
     List<Double> ticks = new ArrayList<>();
+    double last = Double.POSITIVE_INFINITY;
     for (double at = Math.ceil(low / step); at * step <= high; at++) {
-      ticks.add(at * step);
+      double y = y(at * step);
+      // High on a logarithmic axis round values stand closer than they may.
+      if (!logarithmic || last - y >= spacing * CLOSEST) {
+        ticks.add(at * step);
+        last = y;
+      }
     }
     return ticks;
   }

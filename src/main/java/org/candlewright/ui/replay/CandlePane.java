@@ -80,7 +80,8 @@ final class CandlePane implements ChartPane {
     }
     double low = shown.price((long) range.min());
     double high = shown.price((long) range.max());
-    return ValueScale.around(low, high, 0.2, 0.09, frame.top(), frame.height());
+    ValueScale scale = ValueScale.around(low, high, 0.2, 0.09, frame.top(), frame.height());
+    return shown.logarithmic() ? scale.asLogarithmic() : scale;
   }
 
   private void overlays(Frame frame, Shown shown, ValueScale scale) {

@@ -49,6 +49,7 @@ final class ChartStack extends StackPane {
     model.momentProperty().addListener((property, before, now) -> canvas.redraw());
     model.visibleProperty().addListener((property, before, now) -> canvas.redraw());
     model.instrumentProperty().addListener((property, before, now) -> canvas.redraw());
+    model.logarithmicProperty().addListener((property, before, now) -> canvas.redraw());
     beside.addListener((property, before, now) -> canvas.redraw());
     setOnMousePressed(this::scrub);
     setOnMouseDragged(this::scrub);
@@ -108,18 +109,25 @@ final class ChartStack extends StackPane {
                     .map(
                         moment ->
                             new Shown(
-                                run, moment, model.instrumentProperty().get(), beside.get())));
+                                run,
+                                moment,
+                                model.instrumentProperty().get(),
+                                beside.get(),
+                                model.logarithmicProperty().get())));
   }
 
   /**
    * Panes for an instrument: candles, what is held, a pane for each group of indicators, equity.
    */
-  private void layOut(Track track) {
+  private void layOut(Track track, boolean pair) {
     if (laidOut.filter(each -> each == track).isPresent()) {
       return;
     }
     laidOut = Optional.of(track);
     List<ChartPane> fresh = new ArrayList<>(List.of(candlePane, new BandPane()));
+    if (pair) {
+      fresh.add(new OtherLeg());
+    }
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < track.lines().size(); i++) {
       Line line = track.lines().get(i);
@@ -157,7 +165,7 @@ final class ChartStack extends StackPane {
   }
 
   private void paint(Pen pen, Shown shown, double width, double height) {
-    layOut(shown.track());
+    layOut(shown.track(), shown.run().legs() == 2);
     List<ChartPane.Frame> frames = frames(pen, width, height);
     TimeScale time = time();
     double bottom = frames.getLast().bottom();

@@ -1,5 +1,7 @@
 package org.candlewright.ui.replay;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.candlewright.replay.ReplayRun;
 import org.candlewright.replay.Rows;
 import org.candlewright.replay.Track;
 import org.candlewright.ui.chart.Series;
+import org.candlewright.ui.chart.TimeText;
 
 /** A run made ready for its charts; built in the background, then only read. */
 public final class LoadedRun {
@@ -142,6 +145,36 @@ public final class LoadedRun {
   /** What changed since the run was made; empty if nothing did. */
   public Optional<String> changed() {
     return changed;
+  }
+
+  /** What there is to know before looking: what changed, or that a breaker ended trading. */
+  Optional<String> notice() {
+    return changed.or(
+        () ->
+            run.summary()
+                .halt()
+                .map(
+                    halt ->
+                        "Trading ended on "
+                            + TimeText.brief(halt.timeMillis())
+                            + ": "
+                            + halt.code().replace('_', ' ')
+                            + (halt.code().equals("kill_switch")
+                                ? "."
+                                : ", "
+                                    + percent(halt.value())
+                                    + " of "
+                                    + percent(halt.limit())
+                                    + " allowed.")));
+  }
+
+  private static String percent(String fraction) {
+    return new BigDecimal(fraction)
+            .movePointRight(2)
+            .setScale(2, RoundingMode.HALF_EVEN)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " %";
   }
 
   /** Currency of the account. */

@@ -23,11 +23,14 @@ final class PlaybackBar extends HBox {
   private static final double WIDE = 1_000;
 
   private final ReplayViewModel model;
+  private final Button bookmark;
 
-  PlaybackBar(ReplayViewModel model, BreakpointsViewModel breakpoints) {
+  PlaybackBar(
+      ReplayViewModel model, BreakpointsViewModel breakpoints, BookmarksViewModel bookmarks) {
     this.model = model;
     getStyleClass().addAll("toolbar", "playback");
     setAlignment(Pos.CENTER_LEFT);
+    bookmark = bookmarks(bookmarks);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     getChildren()
@@ -55,6 +58,7 @@ final class PlaybackBar extends HBox {
             jump("next-trade", "fth-chevron-right", "Shift+→", false, model::nextTrade),
             gap(),
             loop(),
+            bookmark,
             breakpoints(breakpoints),
             stopped(),
             space,
@@ -170,6 +174,26 @@ final class PlaybackBar extends HBox {
         .loopProperty()
         .addListener((property, before, now) -> button.setSelected(now.isPresent()));
     return button;
+  }
+
+  private static Button bookmarks(BookmarksViewModel bookmarks) {
+    PopOver popOver = new PopOver();
+    popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_LEFT);
+    popOver.setTitle("Bookmarks");
+    BookmarksPane pane = new BookmarksPane(bookmarks, popOver::hide);
+    popOver.setContentNode(pane);
+    Button button = Buttons.icon("bookmark", "fth-flag", "Bookmarks", "M", () -> {});
+    button.setOnAction(
+        event -> {
+          popOver.show(button);
+          pane.refresh();
+        });
+    return button;
+  }
+
+  /** Opens the field for a bookmark's note. */
+  void askForBookmark() {
+    bookmark.fire();
   }
 
   private Button breakpoints(BreakpointsViewModel breakpoints) {

@@ -2,6 +2,7 @@ package org.candlewright.ui.replay;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,17 +25,23 @@ final class ReplayKeys {
           new Shortcut("W", "What if: sliders for the run's parameters"),
           new Shortcut("C", "Compare with another run"),
           new Shortcut("T", "Trade by hand from the playhead"),
+          new Shortcut("M", "Bookmark this bar, with a note"),
+          new Shortcut("X", "Go to a bar picked at random"),
+          new Shortcut("Y", "Prices on a logarithmic axis, or no longer"),
           new Shortcut("+ −", "Zoom in or out"));
 
   private static final double ZOOM = 1.25;
 
   private final ReplayViewModel model;
   private final Runnable askForDate;
+  private final Runnable bookmark;
   private final Consumer<Drawer.Tool> tools;
   private boolean swallowTyped;
 
-  ReplayKeys(ReplayViewModel model, Runnable askForDate, Consumer<Drawer.Tool> tools) {
+  ReplayKeys(
+      ReplayViewModel model, Runnable askForDate, Runnable bookmark, Consumer<Drawer.Tool> tools) {
     this.model = model;
+    this.bookmark = bookmark;
     this.tools = tools;
     this.askForDate = askForDate;
   }
@@ -103,6 +110,12 @@ final class ReplayKeys {
       case R -> model.player().toggleLoop(model.visibleProperty().get());
       case C -> tools.accept(Drawer.Tool.COMPARE);
       case T -> tools.accept(Drawer.Tool.BY_HAND);
+      case X -> model.randomBar(RandomGenerator.getDefault());
+      case Y -> model.logarithmicProperty().set(!model.logarithmicProperty().get());
+      case M -> {
+        swallowTyped = true;
+        bookmark.run();
+      }
       case W -> tools.accept(Drawer.Tool.WHAT_IF);
       case PLUS, EQUALS, ADD -> model.zoom(1 / ZOOM);
       case MINUS, SUBTRACT -> model.zoom(ZOOM);

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
+import org.candlewright.replay.BookmarkStore;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.ui.SaveFile;
 import org.candlewright.ui.UiThread;
@@ -16,7 +17,8 @@ public record ReplayModels(
     ReplayExport export,
     WhatIfViewModel whatIf,
     CompareViewModel compare,
-    ByHandViewModel byHand) {
+    ByHandViewModel byHand,
+    BookmarksViewModel bookmarks) {
 
   /**
    * What they work with.
@@ -27,6 +29,7 @@ public record ReplayModels(
   public record Services(
       ReplayService replay,
       RunStore runs,
+      BookmarkStore bookmarks,
       RunArchive archive,
       SaveFile save,
       UiThread ui,
@@ -66,6 +69,8 @@ public record ReplayModels(
         whatIf,
         compare,
         new ByHandViewModel(
-            playhead, services.replay(), services.archive(), services.work(), services.failures()));
+            playhead, services.replay(), services.archive(), services.work(), services.failures()),
+        new BookmarksViewModel(
+            playhead, services.bookmarks(), services.work(), services.failures()));
   }
 }

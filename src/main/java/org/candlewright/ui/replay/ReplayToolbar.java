@@ -52,7 +52,7 @@ final class ReplayToolbar extends HBox {
     simulated.setTooltip(new Tooltip("Prices of this run are made by the demo market"));
     getChildren().addAll(runs, instruments, facts, simulated, space, modes(), modeWords());
     dateField();
-    getChildren().add(end);
+    getChildren().addAll(logarithmic(), end);
     model.runProperty().addListener((property, before, now) -> now.ifPresent(this::describe));
     model.runProperty().get().ifPresent(this::describe);
   }
@@ -219,6 +219,16 @@ final class ReplayToolbar extends HBox {
                 () -> model.seesAhead() ? "Timeline shows the whole run" : "Nothing is shown ahead",
                 model.modeProperty()));
     return words;
+  }
+
+  private ToggleButton logarithmic() {
+    ToggleButton button = new ToggleButton("Log");
+    button.setId("logarithmic");
+    button.setFocusTraversable(false);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip("Prices on a logarithmic axis   Y"));
+    button.selectedProperty().bindBidirectional(model.logarithmicProperty());
+    return button;
   }
 
   private void dateField() {

@@ -51,7 +51,7 @@ public final class ReplayView implements View {
     models.whatIf().resultProperty().addListener((property, before, now) -> besideNow(models));
     models.compare().comparisonProperty().addListener((property, before, now) -> besideNow(models));
     model.modeProperty().addListener((property, before, now) -> besideNow(models));
-    this.timeline = new TimelineView(model, beside, tokens);
+    this.timeline = new TimelineView(model, models.bookmarks(), beside, tokens);
     ChartStack charts = new ChartStack(model, beside, tokens);
     drawer.add(Drawer.Tool.WHAT_IF, new WhatIfPane(model, models.whatIf()));
     drawer.add(Drawer.Tool.COMPARE, new ComparePane(model, models.compare()));
@@ -59,14 +59,9 @@ public final class ReplayView implements View {
         Drawer.Tool.BY_HAND, new ByHandPane(model, models.byHand(), run -> compare(models, run)));
     ReplayToolbar toolbar = new ReplayToolbar(model, new ExportMenu(models.export(), charts, root));
     charts.setId("charts");
+    PlaybackBar playback = new PlaybackBar(model, models.breakpoints(), models.bookmarks());
     VBox.setVgrow(charts, Priority.ALWAYS);
-    VBox left =
-        new VBox(
-            toolbar,
-            problemStrip(),
-            charts,
-            new PlaybackBar(model, models.breakpoints()),
-            timeline);
+    VBox left = new VBox(toolbar, problemStrip(), charts, playback, timeline);
     left.getStyleClass().add("panel");
     Region line = new Region();
     line.getStyleClass().add("replay-divider");
@@ -82,7 +77,8 @@ public final class ReplayView implements View {
     root.widthProperty().addListener((property, before, now) -> fit(right));
     root.heightProperty().addListener((property, before, now) -> fit(right));
     fit(right);
-    ReplayKeys keys = new ReplayKeys(model, toolbar::askForDate, drawer::toggle);
+    ReplayKeys keys =
+        new ReplayKeys(model, toolbar::askForDate, playback::askForBookmark, drawer::toggle);
     root.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
     root.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
     charts.setOnMouseClicked(event -> root.requestFocus());
@@ -267,6 +263,7 @@ public final class ReplayView implements View {
                   "time",
                   Long.toString(run.run().rows().time(Math.max(0, model.rowProperty().get()))));
             });
+    state.put("logarithmic", Boolean.toString(model.logarithmicProperty().get()));
     state.put("mode", model.modeProperty().get().name());
     state.put("speed", Double.toString(model.player().speedProperty().get()));
     return state;
@@ -282,6 +279,7 @@ public final class ReplayView implements View {
                     .findFirst())
         .ifPresent(model.modeProperty()::set);
     number(state, "speed").ifPresent(model.player().speedProperty()::set);
+    model.logarithmicProperty().set(Boolean.parseBoolean(state.get("logarithmic")));
     Optional<Long> time = number(state, "time").map(Double::longValue);
     Optional.ofNullable(state.get("run"))
         .ifPresent(

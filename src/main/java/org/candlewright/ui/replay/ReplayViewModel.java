@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.candlewright.backtest.RunStore;
@@ -41,6 +44,7 @@ public final class ReplayViewModel {
   private final IntegerProperty instrument = new SimpleIntegerProperty(0);
   private final ObjectProperty<ReplayMode> mode = new SimpleObjectProperty<>(ReplayMode.REVIEW);
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(false);
+  private final BooleanProperty logarithmic = new SimpleBooleanProperty(false);
   private final Player player;
   private boolean stale;
 
@@ -110,7 +114,7 @@ public final class ReplayViewModel {
   /** Shows a run that is already open. */
   public void show(LoadedRun loaded, long timeMillis) {
     player.reset();
-    opener.tell(loaded.changed().orElse(""));
+    opener.tell(loaded.notice().orElse(""));
     moment.set(Optional.empty());
     instrument.set(0);
     row.set(-1);
@@ -186,6 +190,16 @@ public final class ReplayViewModel {
   public void end() {
     pause();
     run.get().ifPresent(loaded -> moveTo(loaded.rows() - 1));
+  }
+
+  /**
+   * Goes to a bar picked at random.
+   *
+   * @param random picks it
+   */
+  public void randomBar(RandomGenerator random) {
+    pause();
+    run.get().ifPresent(loaded -> moveTo(random.nextInt(loaded.rows())));
   }
 
   /** Jumps to a tenth of the run, 0 to 9. */
@@ -292,6 +306,11 @@ public final class ReplayViewModel {
 
   public ObjectProperty<ReplayMode> modeProperty() {
     return mode;
+  }
+
+  /** Whether equal shares of price are equally high on the candles' axis. */
+  public BooleanProperty logarithmicProperty() {
+    return logarithmic;
   }
 
   /** Whether a run is being opened or the moment shown lags behind the playhead. */

@@ -12,10 +12,12 @@ import org.candlewright.replay.Track;
  * What the panes draw: a run up to a moment, seen from one of its instruments.
  *
  * @param beside another run drawn with it
+ * @param logarithmic whether prices stand on a logarithmic axis
  */
-record Shown(LoadedRun run, Moment moment, int instrument, Optional<Beside> beside) {
+record Shown(
+    LoadedRun run, Moment moment, int instrument, Optional<Beside> beside, boolean logarithmic) {
   Shown(LoadedRun run, Moment moment, int instrument) {
-    this(run, moment, instrument, Optional.empty());
+    this(run, moment, instrument, Optional.empty(), false);
   }
 
   Track track() {
@@ -50,6 +52,11 @@ record Shown(LoadedRun run, Moment moment, int instrument, Optional<Beside> besi
     return moment.state().openTrades().stream()
         .filter(each -> each.instrument() == instrument)
         .toList();
+  }
+
+  /** The same seen from a pair's other leg. */
+  Shown otherLeg() {
+    return new Shown(run, moment, instrument ^ 1, beside, logarithmic);
   }
 
   double price(long ticks) {

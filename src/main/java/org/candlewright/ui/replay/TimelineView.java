@@ -1,10 +1,13 @@
 package org.candlewright.ui.replay;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import org.candlewright.replay.Bookmark;
 import org.candlewright.replay.Moment;
 import org.candlewright.ui.chart.LayeredCanvas;
 import org.candlewright.ui.chart.Pen;
@@ -24,6 +27,7 @@ final class TimelineView extends StackPane {
 
   private final ReplayViewModel model;
   private final ReadOnlyObjectProperty<Optional<Beside>> beside;
+  private final BookmarksViewModel bookmarks;
   private final TimelinePainter painter = new TimelinePainter();
   private final LayeredCanvas canvas;
   private Grip grip = Grip.NONE;
@@ -41,10 +45,13 @@ final class TimelineView extends StackPane {
 
   TimelineView(
       ReplayViewModel model,
+      BookmarksViewModel bookmarks,
       ReadOnlyObjectProperty<Optional<Beside>> beside,
       ReadOnlyObjectProperty<Tokens> tokens) {
     this.model = model;
     this.beside = beside;
+    this.bookmarks = bookmarks;
+
     this.canvas = new LayeredCanvas(tokens, this::paint, this::paintOverlay);
     getChildren().add(canvas);
     getStyleClass().add("replay-timeline");
@@ -57,6 +64,7 @@ final class TimelineView extends StackPane {
     model.momentProperty().addListener((property, before, now) -> moved());
     model.visibleProperty().addListener((property, before, now) -> canvas.redrawOverlay());
     beside.addListener((property, before, now) -> canvas.redraw());
+    bookmarks.all().addListener((ListChangeListener<Bookmark>) change -> canvas.redrawOverlay());
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
     setOnMouseReleased(event -> grip = Grip.NONE);
@@ -186,6 +194,7 @@ final class TimelineView extends StackPane {
     }
     TimeScale time = time().orElseThrow();
     LoadedRun run = model.runProperty().get().get();
+    flags(pen, time);
     window(pen, time, height);
     long head = run.run().rows().time(model.rowProperty().get());
     double bottom = height - TimelinePainter.FOOT;
@@ -204,6 +213,26 @@ final class TimelineView extends StackPane {
     double at = left ? x - 12 - label : x + 14;
     pen.fill("surface-panel", at - 3, 2, label + 6, 15);
     pen.text(words, at, 14, "text", Pen.Type.NUMBER, Pen.Align.LEFT);
+  }
+
+  /** Bookmarks with as much of their notes as there is room for. */
+  private void flags(Pen pen, TimeScale time) {
+    List<Bookmark> all = bookmarks.visible();
+    for (int i = 0; i < all.size(); i++) {
+      double x = pen.snap(time.x(all.get(i).timeMillis()));
+      double room = (i + 1 < all.size() ? time.x(all.get(i + 1).timeMillis()) : time.right()) - x;
+      pen.vertical("border-strong", x, 4, TimelinePainter.TOP + 6);
+      pen.polygon("text-soft", new double[] {x, x + 7, x}, new double[] {4, 7.5, 11});
+      if (room > 40) {
+        pen.text(
+            pen.fitted(all.get(i).note(), Pen.Type.TEXT, room - 16),
+            x + 11,
+            13,
+            "text-soft",
+            Pen.Type.TEXT,
+            Pen.Align.LEFT);
+      }
+    }
   }
 
   private void window(Pen pen, TimeScale time, double height) {

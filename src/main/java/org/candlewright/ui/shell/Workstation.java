@@ -21,6 +21,7 @@ import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
 import org.candlewright.export.RunReport;
+import org.candlewright.replay.BookmarkStore;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.ui.OpenBuilder;
@@ -68,6 +69,7 @@ public final class Workstation {
       MarketStore market,
       RunStore runs,
       FundingRanking funding,
+      BookmarkStore bookmarks,
       Strategies strategies,
       BacktestService backtests,
       RunArchive archive,
@@ -86,6 +88,7 @@ public final class Workstation {
             new ReplayModels.Services(
                 services.replay(),
                 services.runs(),
+                services.bookmarks(),
                 services.archive(),
                 save::write,
                 UiThread.ofToolkit(),

@@ -1,7 +1,10 @@
 package org.candlewright.ui.replay;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.market.BarSeries;
@@ -11,6 +14,8 @@ import org.candlewright.market.InstrumentData;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
 import org.candlewright.market.Timeframe;
+import org.candlewright.replay.Bookmark;
+import org.candlewright.replay.BookmarkStore;
 
 /** Stores that hold nothing. */
 final class EmptyStores {
@@ -152,6 +157,26 @@ final class EmptyStores {
     @Override
     public void delete(String id) {
       runs.removeIf(each -> each.summary().id().equals(id));
+    }
+  }
+
+  /** Keeps bookmarks in memory. */
+  static final class Bookmarks implements BookmarkStore {
+    private final Map<String, TreeMap<Long, Bookmark>> runs = new HashMap<>();
+
+    @Override
+    public List<Bookmark> bookmarks(String runId) {
+      return List.copyOf(runs.getOrDefault(runId, new TreeMap<>()).values());
+    }
+
+    @Override
+    public void keep(String runId, Bookmark bookmark) {
+      runs.computeIfAbsent(runId, id -> new TreeMap<>()).put(bookmark.timeMillis(), bookmark);
+    }
+
+    @Override
+    public void remove(String runId, long timeMillis) {
+      runs.getOrDefault(runId, new TreeMap<>()).remove(timeMillis);
     }
   }
 }

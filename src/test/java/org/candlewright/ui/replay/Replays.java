@@ -44,6 +44,7 @@ final class Replays {
         new ReplayModels.Services(
             new ReplayService(backtests),
             runs,
+            new EmptyStores.Bookmarks(),
             new RunArchive(backtests, runs),
             (name, content) -> files.put(name, content.get()),
             UiThread.immediate(),
