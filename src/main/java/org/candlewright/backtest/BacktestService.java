@@ -27,6 +27,7 @@ import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
+import org.candlewright.strategy.Legs;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.strategy.StrategyDefinition;
 
@@ -179,7 +180,7 @@ public final class BacktestService {
   }
 
   private static List<InstrumentId> legs(BacktestRequest request) {
-    if (!request.strategy().tradesPairs()) {
+    if (request.strategy().legs() != Legs.PERPETUAL_AND_SPOT) {
       return request.instruments();
     }
     List<InstrumentId> legs = new ArrayList<>();
@@ -359,7 +360,7 @@ public final class BacktestService {
     EngineSummary summary = engine.summary();
     List<Trade> trades =
         Trade.assemble(
-            engine.log().trades(), engine.log().fills(), plan.request().strategy().tradesPairs());
+            engine.log().trades(), engine.log().fills(), plan.request().strategy().legs().two());
     RunView view = ViewOfRun.of(plan, trades, engine.days(), summary, engine.log());
     return new BacktestResult(
         plan,

@@ -101,7 +101,7 @@ public final class RefusedTrade {
   /** Sees which order the entry became. */
   private final class Entered implements RunObserver {
     private final DecisionRecord refused;
-    private final boolean pair = plan.setup().program().tradesPairs();
+    private final boolean pair = plan.setup().program().legs().two();
     private Optional<Long> order = Optional.empty();
 
     Entered(DecisionRecord refused) {

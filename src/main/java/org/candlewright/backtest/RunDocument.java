@@ -20,6 +20,7 @@ import org.candlewright.market.InputException;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
 import org.candlewright.market.Timeframe;
+import org.candlewright.strategy.Legs;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.strategy.StrategyDefinition;
 
@@ -82,7 +83,7 @@ public final class RunDocument {
     List<InstrumentId> instruments = new ArrayList<>();
     for (JsonNode each : configuration.path("instruments")) {
       InstrumentId id = InstrumentId.parse(each.path("instrument").asText());
-      if (!strategy.tradesPairs() || id.kind().isPerpetual()) {
+      if (strategy.legs() != Legs.PERPETUAL_AND_SPOT || id.kind().isPerpetual()) {
         instruments.add(id);
       }
     }

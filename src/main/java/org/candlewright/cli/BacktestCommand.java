@@ -141,14 +141,11 @@ final class BacktestCommand implements Callable<Integer> {
         Magnifier.parse(magnify));
   }
 
-  /** For pairs of perpetual and spot, wildcards mean the perpetuals whose spot is stored too. */
+  /** Wildcards mean what the strategy can trade: for a carry perpetuals whose spot is stored. */
   private List<InstrumentId> chosen(StrategyDefinition definition) {
     List<InstrumentId> known =
         context.services().market().instruments().stream().map(Instrument::id).toList();
-    return InstrumentSelection.of(
-        instruments,
-        known,
-        id -> !definition.tradesPairs() || (id.kind().isPerpetual() && known.contains(id.spot())));
+    return InstrumentSelection.of(instruments, known, id -> definition.legs().canTrade(id, known));
   }
 
   /** What can be said from the arguments alone. */

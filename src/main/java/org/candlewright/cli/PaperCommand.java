@@ -263,10 +263,7 @@ final class PaperCommand implements Callable<Integer> {
   private static List<InstrumentId> chosen(
       StrategyDefinition definition, MarketStore market, String text) {
     List<InstrumentId> known = market.instruments().stream().map(Instrument::id).toList();
-    return InstrumentSelection.of(
-        text,
-        known,
-        id -> !definition.tradesPairs() || (id.kind().isPerpetual() && known.contains(id.spot())));
+    return InstrumentSelection.of(text, known, id -> definition.legs().canTrade(id, known));
   }
 
   private record Pacing(double speed, long events) {}

@@ -17,6 +17,7 @@ import org.candlewright.strategy.DecisionPass;
 import org.candlewright.strategy.EntryPlan;
 import org.candlewright.strategy.ExitPlan;
 import org.candlewright.strategy.Explanation;
+import org.candlewright.strategy.Legs;
 import org.candlewright.strategy.StrategyProgram;
 
 /**
@@ -47,6 +48,7 @@ final class Desk implements DecisionPass {
   private final RestingExits exits;
   private final FillRules rules;
   private final EntryGate gate;
+  private final NamedPairs named;
   private final List<Order> closing = new ArrayList<>();
   private final Optional<HedgeWatch> hedges;
 
@@ -61,7 +63,7 @@ final class Desk implements DecisionPass {
       Optional<HedgeWatch> hedges,
       RunObserver observer) {
     this.hedges = hedges;
-    this.gate = new EntryGate(books, orders, risk, sizer, program.tradesPairs());
+    this.gate = new EntryGate(books, orders, risk, sizer, program.legs());
     this.orders = orders;
     this.rules = rules;
     this.exits = new RestingExits(orders);
@@ -71,6 +73,7 @@ final class Desk implements DecisionPass {
     this.program = program;
     this.observer = observer;
     this.minimumBars = program.minimumBars();
+    this.named = new NamedPairs(this, sizer, gate);
   }
 
   WorkingOrders orders() {
@@ -474,7 +477,7 @@ final class Desk implements DecisionPass {
   private long exposure() {
     long sum = 0;
     for (Book book : books) {
-      if (!program.tradesPairs() || book.perpetual()) {
+      if (program.legs() != Legs.PERPETUAL_AND_SPOT || book.perpetual()) {
         sum = Math.addExact(sum, Math.abs(book.basis));
         sum = Math.addExact(sum, waiting(book, orders.atOpens));
         sum = Math.addExact(sum, waiting(book, book.resting));
@@ -688,11 +691,26 @@ final class Desk implements DecisionPass {
   }
 
   @Override
+  public boolean enterLegs(int first, int second, int side, double hedgeRatio, int reason) {
+    return named.enter(books[first], books[second], side, hedgeRatio, reason, equity);
+  }
+
+  @Override
+  public void exitLegs(int first, int second, int reason) {
+    named.exit(books[first], books[second], reason);
+  }
+
+  /** Whether decisions are to be written down. */
+  boolean recording() {
+    return observer.wantsDecisions();
+  }
+
+  @Override
   public void refuse(int instrument, int reason, String code, String limit, String value) {
     reject(books[instrument], 0, reason, code, limit, value, List.of());
   }
 
-  private boolean reject(
+  boolean reject(
       Book book,
       int side,
       int reason,
@@ -709,7 +727,7 @@ final class Desk implements DecisionPass {
         List.of(new DecisionRecord.Check(code, limit, value, false)));
   }
 
-  private boolean reject(
+  boolean reject(
       Book book,
       int side,
       int reason,
@@ -741,7 +759,7 @@ final class Desk implements DecisionPass {
     return false;
   }
 
-  private Order place(Book book, int side, Order.Purpose purpose, int reason, long lots) {
+  Order place(Book book, int side, Order.Purpose purpose, int reason, long lots) {
     OrderTerms terms =
         purpose == Order.Purpose.ENTRY ? OrderTerms.market() : OrderTerms.marketExit();
     return place(book, side, purpose, terms, EntryPlan.MARKET, reason, lots);
@@ -787,7 +805,7 @@ final class Desk implements DecisionPass {
         };
   }
 
-  private void record(
+  void record(
       Book book,
       String action,
       int side,

@@ -16,6 +16,7 @@ import org.candlewright.market.InstrumentData;
 import org.candlewright.market.Period;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
+import org.candlewright.strategy.Legs;
 import org.candlewright.strategy.StrategyProgram;
 
 /**
@@ -77,9 +78,8 @@ public final class Engine {
     FillRules rules = setup.rules();
     this.risk = new RiskEngine(setup.risk(), books.length, capital, Currency.digits(quote));
     this.booking = new Booking(ledger, performance, log, program.closeRule(), risk);
-    Sizer sizer =
-        new Sizer(setup.sizing(), setup.leverage(), books.length, quote, booking.recent());
-    boolean hedged = pairs && program.tradesPairs();
+    Sizer sizer = new Sizer(setup.sizing(), setup.leverage(), units(), quote, booking.recent());
+    boolean hedged = pairs && program.legs() == Legs.PERPETUAL_AND_SPOT;
     MarginLine line = new MarginLine(sizer.leverage());
     this.hedges = hedged ? Optional.of(new HedgeWatch(books, booking, line)) : Optional.empty();
     for (Book book : books) {
@@ -90,7 +90,8 @@ public final class Engine {
     this.desk = new Desk(books, ledger, sizer, program, orders, rules, risk, hedges, observer);
     Brackets brackets = new Brackets(orders);
     Execution execution = new Execution(desk, orders, brackets, booking, sizer, rules);
-    this.openFills = new OpenFills(books, desk, orders, execution, booking, hedged);
+    this.openFills =
+        new OpenFills(books, desk, orders, execution, booking, hedged, legFills(execution, sizer));
     Liquidation liquidation = new Liquidation(orders, booking, line);
     this.insideBars =
         new InsideBars(
@@ -122,6 +123,17 @@ public final class Engine {
 
   private static int lastBar(BarSeries bars, Period period) {
     return Math.min(bars.size(), bars.lastEndedAt(period.toMillis()) + 1);
+  }
+
+  /** Units among which equity is shared: instruments, or pairs where those are named. */
+  private int units() {
+    return program.legs() == Legs.NAMED_PAIR ? books.length / 2 : books.length;
+  }
+
+  private Optional<LegFills> legFills(Execution execution, Sizer sizer) {
+    return program.legs() == Legs.NAMED_PAIR
+        ? Optional.of(new LegFills(desk, orders, execution, sizer))
+        : Optional.empty();
   }
 
   private static String quote(EngineSetup setup) {

@@ -12,6 +12,7 @@ import org.candlewright.engine.risk.RiskEngine;
 import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.risk.Verdict;
 import org.candlewright.strategy.EntryPlan;
+import org.candlewright.strategy.Legs;
 
 /** Shows entries to the risk checks, with how the account stands. */
 final class EntryGate {
@@ -19,15 +20,15 @@ final class EntryGate {
   private final WorkingOrders orders;
   private final RiskEngine risk;
   private final Sizer sizer;
-  private final boolean pairs;
+  private final Legs legs;
   private final MarketConditions conditions;
 
-  EntryGate(Book[] books, WorkingOrders orders, RiskEngine risk, Sizer sizer, boolean pairs) {
+  EntryGate(Book[] books, WorkingOrders orders, RiskEngine risk, Sizer sizer, Legs legs) {
     this.books = books;
     this.orders = orders;
     this.risk = risk;
     this.sizer = sizer;
-    this.pairs = pairs;
+    this.legs = legs;
     this.conditions = new MarketConditions(books, risk.profile());
   }
 
@@ -106,20 +107,46 @@ final class EntryGate {
             + coin.model.notional(step.spotLots(), coin.lastClose);
     long perpValue = perp.model.notional(step.perpetualLots(), perp.lastClose);
     long gap = Math.abs(perpValue - coin.model.notional(step.spotLots(), coin.lastClose));
+    return assessTwo(perp, coin, new Whole(steps, value, gap), -1, now, equity);
+  }
+
+  /** Checks a named pair; what the verdict leaves of the first leg, the second follows. */
+  Verdict assessLegs(Book first, Book second, LegSizes sizes, int side, long now, long equity) {
+    long one = first.model.notional(sizes.firstLots(), first.lastClose);
+    long other = second.model.notional(sizes.secondLots(), second.lastClose);
+    // Per lot of the first leg, rounded up: a cap holds for both together.
+    Whole whole =
+        new Whole(
+            sizes.firstLots(),
+            Math.ceilDiv(one + other, sizes.firstLots()),
+            Math.ceilDiv(Math.abs(one - other), sizes.firstLots()));
+    return assessTwo(first, second, whole, side, now, equity);
+  }
+
+  /**
+   * Two legs as one.
+   *
+   * @param steps how many of the smallest part of both
+   * @param value what a step of both is worth, money units
+   * @param gap by how much the legs of a step differ in value
+   */
+  private record Whole(long steps, long value, long gap) {}
+
+  private Verdict assessTwo(Book perp, Book coin, Whole whole, int side, long now, long equity) {
     long gross = 0;
     long gaps = 0;
     int open = 0;
     for (Book each : books) {
       gross += worth(each, false);
       gaps += each.index % 2 == 0 ? hedgeGap(each, books[each.index + 1]) : 0;
-      open += each != perp && each.perpetual() && taken(each) ? 1 : 0;
+      open += each != perp && each.index % 2 == 0 && taken(each) ? 1 : 0;
     }
     return risk.assess(
         new Proposal(
             now,
             perp.index,
-            steps,
-            value,
+            whole.steps(),
+            whole.value(),
             true,
             equity,
             gaps,
@@ -138,8 +165,8 @@ final class EntryGate {
             bps(perp.model.flatCost()),
             perp.model.costs().taker().decimal().movePointRight(4),
             BigDecimal.ZERO,
-            gap,
-            conditions.of(perp, -1, each -> 0, 0)));
+            whole.gap(),
+            conditions.of(perp, side, each -> 0, 0)));
   }
 
   /** By how much the values of the two legs of a pair differ: its net delta, in money. */
@@ -174,7 +201,9 @@ final class EntryGate {
   }
 
   private BigDecimal leverage(Book book) {
-    return book.perpetual() && !pairs ? sizer.leverageDecimal : BigDecimal.ONE;
+    return book.perpetual() && legs != Legs.PERPETUAL_AND_SPOT
+        ? sizer.leverageDecimal
+        : BigDecimal.ONE;
   }
 
   private static BigDecimal maintenance(Book book) {

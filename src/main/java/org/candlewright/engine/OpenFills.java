@@ -1,6 +1,7 @@
 package org.candlewright.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.candlewright.engine.order.Order;
 import org.candlewright.engine.order.OrderKind;
 
@@ -12,6 +13,7 @@ final class OpenFills {
   private final Execution execution;
   private final Booking booking;
   private final boolean pairs;
+  private final Optional<LegFills> legs;
 
   OpenFills(
       Book[] books,
@@ -19,13 +21,15 @@ final class OpenFills {
       WorkingOrders orders,
       Execution execution,
       Booking booking,
-      boolean pairs) {
+      boolean pairs,
+      Optional<LegFills> legs) {
     this.books = books;
     this.desk = desk;
     this.orders = orders;
     this.execution = execution;
     this.booking = booking;
     this.pairs = pairs;
+    this.legs = legs;
   }
 
   /** Works all orders whose instrument has a bar beginning at the given instant. */
@@ -42,6 +46,8 @@ final class OpenFills {
         if (opensAt(book, millis) && opensAt(books[other.instrument()], millis)) {
           fillPair(book, order, books[other.instrument()], other, millis);
         }
+      } else if (togetherWithNext(i)) {
+        fillLegs(book, order, orders.atOpens.get(++i), millis);
       } else if (opensAt(book, millis)) {
         fillOne(book, order, millis);
       }
@@ -62,6 +68,30 @@ final class OpenFills {
         && second.number() == first.number() + 1
         && second.instrument() == first.instrument() + 1
         && first.instrument() % 2 == 0;
+  }
+
+  private boolean togetherWithNext(int at) {
+    return legs.isPresent()
+        && at + 1 < orders.atOpens.size()
+        && LegFills.belong(orders.atOpens.get(at), orders.atOpens.get(at + 1));
+  }
+
+  private void fillLegs(Book first, Order order, Order other, long millis) {
+    Book second = books[other.instrument()];
+    if (!opensAt(first, millis) || !opensAt(second, millis)) {
+      return;
+    }
+    if (liquidates(first, millis) || liquidates(second, millis)) {
+      // The venue takes that leg; the other one leaves by itself.
+      fillOne(first, order, millis);
+      fillOne(second, other, millis);
+    } else {
+      legs.orElseThrow().fill(first, order, second, other, millis);
+    }
+  }
+
+  private static boolean liquidates(Book book, long millis) {
+    return MarginLine.beyond(book, book.bars.opens()[book.nextOpen(millis)]);
   }
 
   /** Fills market orders at the close they were decided on, where the run or they say so. */

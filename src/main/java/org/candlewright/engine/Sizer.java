@@ -220,7 +220,7 @@ final class Sizer {
   }
 
   /** Lots that a budget pays for at the run's leverage, costs included. */
-  private long paidFor(Book book, long budget, long ticks) {
+  long paidFor(Book book, long budget, long ticks) {
     long gross = Exact.mulDivFloor(budget, leverage.numerator(), leverage.denominator());
     return Exact.mulDivFloor(gross, Exact.RATE_ONE, cachedFactor(book))
         / book.model.notional(1, ticks);

@@ -1,6 +1,7 @@
 package org.candlewright.engine;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.candlewright.engine.DecisionRecord.SizingStep;
@@ -93,6 +94,26 @@ final class SizingSteps {
     }
     steps.money("notional of a leg", notional);
     steps.quantity("order, whole lots of both legs", lots);
+    return List.copyOf(steps.steps);
+  }
+
+  /** The steps of both legs of a named pair. */
+  static List<SizingStep> legs(
+      Sizer sizer, Book first, Book second, double ratio, long equity, long free, LegSizes sizes) {
+    SizingSteps steps = new SizingSteps(first);
+    steps.write(sizer, EntryPlan.MARKET, equity, free, 0, sizes.firstLots());
+    steps.steps.add(
+        new SizingStep(
+            "hedge ratio", new BigDecimal(ratio, MathContext.DECIMAL64).toPlainString(), ""));
+    steps.money("value of the first leg", first.model.notional(sizes.firstLots(), first.lastClose));
+    steps.money(
+        "value of the second leg", second.model.notional(sizes.secondLots(), second.lastClose));
+    steps.quantity("order of the first leg", sizes.firstLots());
+    steps.steps.add(
+        new SizingStep(
+            "order of the second leg",
+            second.instrument.quantity(sizes.secondLots()).toPlainString(),
+            second.instrument.base()));
     return List.copyOf(steps.steps);
   }
 

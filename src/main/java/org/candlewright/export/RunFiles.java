@@ -31,6 +31,7 @@ import org.candlewright.engine.SettlementShare;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
 import org.candlewright.market.Instrument;
+import org.candlewright.strategy.Legs;
 
 /** The files of a run, by name; the same result gives the same bytes. */
 public final class RunFiles {
@@ -196,7 +197,7 @@ public final class RunFiles {
                 hours(leg),
                 annualized(trade),
                 Integer.toString(
-                    setup.program().tradesPairs()
+                    setup.program().legs() == Legs.PERPETUAL_AND_SPOT
                         ? leg.fundingPayments()
                         : leg.exitBar() - leg.entryBar()),
                 result.plan().request().strategy().name(),

@@ -64,7 +64,7 @@ public final class Simulation {
     return new Simulation(
         strategy,
         watcher.equity,
-        Trade.assemble(engine.log().trades(), engine.log().fills(), strategy.tradesPairs()),
+        Trade.assemble(engine.log().trades(), engine.log().fills(), strategy.legs().two()),
         engine.summary(),
         original.rows(),
         new Seeker(setup, checkpoints));

@@ -59,8 +59,8 @@ final class BranchProgram implements StrategyProgram {
   }
 
   @Override
-  public boolean tradesPairs() {
-    return base.tradesPairs();
+  public Legs legs() {
+    return base.legs();
   }
 
   @Override
@@ -107,7 +107,7 @@ final class BranchProgram implements StrategyProgram {
   private void act(DecisionPass pass, BranchStrategy.Action action) {
     for (int i = 0; i < instruments.size(); i++) {
       if (instruments.get(i).instrument().id().equals(action.instrument())) {
-        if (tradesPairs()) {
+        if (legs().two()) {
           actOnPair(pass, i - i % 2, action.deed());
         } else {
           actOn(pass, i, action.deed());
@@ -142,8 +142,20 @@ final class BranchProgram implements StrategyProgram {
     }
   }
 
-  private void actOnPair(DecisionPass pass, int perpetual, BranchStrategy.Deed deed) {
+  /** By hand a named pair is opened worth the same on both sides. */
+  private void actOnLegs(DecisionPass pass, int first, BranchStrategy.Deed deed) {
     if (deed == BranchStrategy.Deed.CLOSE) {
+      pass.exitLegs(first, first + 1, reason(deed));
+    } else if (pass.side(first) == 0 && pass.side(first + 1) == 0) {
+      int side = deed == BranchStrategy.Deed.LONG ? 1 : -1;
+      pass.enterLegs(first, first + 1, side, 1, reason(deed));
+    }
+  }
+
+  private void actOnPair(DecisionPass pass, int perpetual, BranchStrategy.Deed deed) {
+    if (legs() == Legs.NAMED_PAIR) {
+      actOnLegs(pass, perpetual, deed);
+    } else if (deed == BranchStrategy.Deed.CLOSE) {
       pass.exitPair(perpetual, perpetual + 1, reason(deed));
     } else if (pass.side(perpetual) == 0) {
       pass.enterPair(perpetual, perpetual + 1, reason(deed), 1);

@@ -109,8 +109,8 @@ public record BranchStrategy(
   }
 
   @Override
-  public boolean tradesPairs() {
-    return base.tradesPairs();
+  public Legs legs() {
+    return base.legs();
   }
 
   @Override

@@ -54,8 +54,8 @@ final class CarryProgram implements StrategyProgram {
   }
 
   @Override
-  public boolean tradesPairs() {
-    return true;
+  public Legs legs() {
+    return Legs.PERPETUAL_AND_SPOT;
   }
 
   @Override

@@ -70,11 +70,6 @@ public record DcaStrategy(
   }
 
   @Override
-  public boolean tradesPairs() {
-    return false;
-  }
-
-  @Override
   public StrategyDefinition withParameters(Map<String, BigDecimal> values) {
     return new DcaStrategy(
         name,

@@ -103,6 +103,17 @@ public interface DecisionPass {
   /** Closes both legs of a carry jointly. */
   void exitPair(int perpetual, int spot, int reason);
 
+  /**
+   * Opens both legs of a pair in one: the first on the given side, the second on the other, worth
+   * {@code hedgeRatio} times the first. Returns whether it was accepted.
+   *
+   * @param side 1 long the first leg, -1 short
+   */
+  boolean enterLegs(int first, int second, int side, double hedgeRatio, int reason);
+
+  /** Closes what is held of both legs jointly, and cancels what still works for their entries. */
+  void exitLegs(int first, int second, int reason);
+
   /** Records that a wanted entry was refused by a limit of the strategy; once until it changes. */
   void refuse(int instrument, int reason, String code, String limit, String value);
 }

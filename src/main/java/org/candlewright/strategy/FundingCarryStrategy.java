@@ -136,8 +136,8 @@ public record FundingCarryStrategy(
   }
 
   @Override
-  public boolean tradesPairs() {
-    return true;
+  public Legs legs() {
+    return Legs.PERPETUAL_AND_SPOT;
   }
 
   @Override

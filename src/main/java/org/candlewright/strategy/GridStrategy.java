@@ -99,11 +99,6 @@ public record GridStrategy(
   }
 
   @Override
-  public boolean tradesPairs() {
-    return false;
-  }
-
-  @Override
   public StrategyDefinition withParameters(Map<String, BigDecimal> values) {
     return new GridStrategy(
         name,

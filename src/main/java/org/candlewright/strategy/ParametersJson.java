@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.candlewright.indicator.Indicators;
 
 /**
- * The file form of kinds that are their parameters and nothing else: {@code dca} and {@code grid}.
+ * The file form of kinds that are their parameters and nothing else: {@code dca}, {@code grid} and
+ * {@code pairs}.
  */
 final class ParametersJson {
   static final String[] FIELDS = {
@@ -46,6 +47,18 @@ final class ParametersJson {
         leverage,
         Optional.of(fees.orElse(FEES)),
         indicators);
+  }
+
+  /** Pairs take an equal share of equity each, and the venue's fees. */
+  StrategyDefinition pairs(
+      JsonReader root, Sizing sizing, BigDecimal leverage, Optional<String> fees) {
+    return new PairsStrategy(
+        root.required("name").text(),
+        description(root),
+        parameters(root, PairsStrategy.declared()),
+        sizing,
+        leverage,
+        fees);
   }
 
   private static String description(JsonReader root) {

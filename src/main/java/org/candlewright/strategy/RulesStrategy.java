@@ -102,11 +102,6 @@ public record RulesStrategy(
   }
 
   @Override
-  public boolean tradesPairs() {
-    return false;
-  }
-
-  @Override
   public StrategyDefinition withParameters(Map<String, BigDecimal> values) {
     return with(ParameterValues.apply(name + ": parameters", parameters, values), minimumBars);
   }

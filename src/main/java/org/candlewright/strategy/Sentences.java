@@ -20,6 +20,7 @@ public final class Sentences {
               case DcaStrategy averaging -> AveragingSentences.of(averaging, shown);
               case GridStrategy grid -> GridSentences.of(grid, shown);
               case BranchStrategy branch -> branch(branch, shown);
+              case PairsStrategy pairs -> PairSentences.of(pairs, shown);
             });
     sentences.add(SizingWords.of(strategy).end(Sentence.Block.SIZE, shown));
     return List.copyOf(sentences);

@@ -64,7 +64,11 @@ final class SizingWords {
   }
 
   private static String leg(StrategyDefinition strategy) {
-    return strategy.tradesPairs() ? " a leg" : "";
+    return switch (strategy.legs()) {
+      case ONE -> "";
+      case PERPETUAL_AND_SPOT -> " a leg";
+      case NAMED_PAIR -> " of the first leg";
+    };
   }
 
   private static String percent(BigDecimal share) {

@@ -42,7 +42,8 @@ public final class Strategies {
   private static final List<String> FEES =
       List.of("bybit-vip0", "binance-vip0", "coinbase-advanced", "tradingview", "none");
 
-  private static final String KINDS = "Use rules, funding-carry, weighted-signals, dca or grid";
+  private static final String KINDS =
+      "Use rules, funding-carry, weighted-signals, dca, grid or pairs";
 
   private final RulesJson rules;
   private final Indicators indicators;
@@ -154,7 +155,11 @@ public final class Strategies {
       }
       case "branch" ->
           BranchJson.read(root, parse(source, root.required("base").node().toString()));
-      case "triggers", "pairs" ->
+      case "pairs" -> {
+        root.object(ParametersJson.FIELDS);
+        yield plain.pairs(root, SizingJson.read(root), leverage(root), fees(root));
+      }
+      case "triggers" ->
           throw root.required("kind").error("'" + kind + "' cannot be run yet", KINDS);
       default -> throw root.required("kind").error("unknown kind '" + kind + "'", KINDS);
     };
@@ -297,7 +302,9 @@ public final class Strategies {
       rules.write(rulesStrategy, out);
       out.put("leverage", strategy.leverage().toPlainString());
     }
-    if (strategy instanceof DcaStrategy || strategy instanceof GridStrategy) {
+    if (strategy instanceof DcaStrategy
+        || strategy instanceof GridStrategy
+        || strategy instanceof PairsStrategy) {
       out.put("leverage", strategy.leverage().toPlainString());
     }
     if (strategy instanceof WeightedSignalsStrategy signals) {

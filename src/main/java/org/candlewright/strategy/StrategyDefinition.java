@@ -13,7 +13,8 @@ public sealed interface StrategyDefinition
         WeightedSignalsStrategy,
         DcaStrategy,
         GridStrategy,
-        BranchStrategy {
+        BranchStrategy,
+        PairsStrategy {
   String kind();
 
   String name();
@@ -29,8 +30,10 @@ public sealed interface StrategyDefinition
   /** Named fee schedule of the strategy; empty means the venue's lowest published one. */
   Optional<String> feePreset();
 
-  /** Whether instruments are traded as pairs of perpetual and spot. */
-  boolean tradesPairs();
+  /** What it trades as one unit. */
+  default Legs legs() {
+    return Legs.ONE;
+  }
 
   /** Declared parameters with their values, in order. */
   List<Parameter> parameters();

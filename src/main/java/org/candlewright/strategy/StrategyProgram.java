@@ -18,9 +18,9 @@ public interface StrategyProgram {
   /** Bars before the start of the run that are used where stored: 25 periods, 0 without need. */
   int warmUpBars();
 
-  /** Whether instruments come as pairs, perpetual then spot, traded as one unit. */
-  default boolean tradesPairs() {
-    return false;
+  /** What is traded as one unit; the two legs of one follow each other in the run's order. */
+  default Legs legs() {
+    return Legs.ONE;
   }
 
   /** Which entries an exit closes first where a position has several. */

@@ -174,11 +174,6 @@ public record WeightedSignalsStrategy(
   }
 
   @Override
-  public boolean tradesPairs() {
-    return false;
-  }
-
-  @Override
   public StrategyDefinition withParameters(Map<String, BigDecimal> values) {
     return new WeightedSignalsStrategy(
         name,

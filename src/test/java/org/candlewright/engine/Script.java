@@ -10,6 +10,7 @@ import org.candlewright.strategy.CloseRule;
 import org.candlewright.strategy.DecisionPass;
 import org.candlewright.strategy.Explanation;
 import org.candlewright.strategy.IndicatorLine;
+import org.candlewright.strategy.Legs;
 import org.candlewright.strategy.StrategyProgram;
 
 /** A strategy that does what a test writes down for the close of each bar. */
@@ -23,9 +24,15 @@ final class Script implements StrategyProgram {
 
   private final Map<Integer, Consumer<DecisionPass>> acts = new TreeMap<>();
   private final CloseRule rule;
+  private final Legs legs;
 
   Script(CloseRule rule) {
+    this(rule, Legs.ONE);
+  }
+
+  Script(CloseRule rule, Legs legs) {
     this.rule = rule;
+    this.legs = legs;
   }
 
   Script at(int bar, Consumer<DecisionPass> act) {
@@ -36,6 +43,11 @@ final class Script implements StrategyProgram {
   @Override
   public CloseRule closeRule() {
     return rule;
+  }
+
+  @Override
+  public Legs legs() {
+    return legs;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.Period;
 import org.candlewright.market.Timeframe;
+import org.candlewright.strategy.Legs;
 import org.candlewright.strategy.StrategyDefinition;
 
 /** Plans of runs on random markets. */
@@ -46,7 +47,7 @@ public final class RandomRuns {
             strategy,
             data.stream()
                 .map(each -> each.instrument().id())
-                .filter(id -> !strategy.tradesPairs() || id.kind().isPerpetual())
+                .filter(id -> strategy.legs() != Legs.PERPETUAL_AND_SPOT || id.kind().isPerpetual())
                 .toList(),
             Timeframe.ONE_HOUR,
             new Period(setup.period().fromMillis(), setup.period().toMillis()),

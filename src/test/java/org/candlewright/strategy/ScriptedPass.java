@@ -34,6 +34,9 @@ final class ScriptedPass implements DecisionPass {
   /** Of the last entry that had one. */
   EntryPlan plan = EntryPlan.MARKET;
 
+  /** Of the last named pair. */
+  double hedgeRatio = Double.NaN;
+
   /** Of the last pair. */
   double pairConviction = Double.NaN;
 
@@ -53,6 +56,10 @@ final class ScriptedPass implements DecisionPass {
     warm = new boolean[count];
     Arrays.fill(closed, true);
     Arrays.fill(warm, true);
+  }
+
+  StrategyProgram program() {
+    return program;
   }
 
   /** Decides at the end of the given bar of the first instrument; returns what was asked. */
@@ -145,6 +152,19 @@ final class ScriptedPass implements DecisionPass {
   @Override
   public void exitPair(int perpetual, int spot, int reason) {
     asked.add("exit " + perpetual + "+" + spot + " " + name(reason));
+  }
+
+  @Override
+  public boolean enterLegs(int first, int second, int enterSide, double ratio, int reason) {
+    hedgeRatio = ratio;
+    asked.add(
+        "enter " + first + "+" + second + (enterSide > 0 ? " long " : " short ") + name(reason));
+    return accepts;
+  }
+
+  @Override
+  public void exitLegs(int first, int second, int reason) {
+    asked.add("exit " + first + "+" + second + " " + name(reason));
   }
 
   @Override

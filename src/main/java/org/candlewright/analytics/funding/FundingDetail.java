@@ -2,7 +2,7 @@ package org.candlewright.analytics.funding;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.candlewright.analytics.HalfLife;
+import org.candlewright.indicator.HalfLife;
 
 /**
  * What a detail pane shows of one perpetual beside its summary. Arrays are for reading only.

@@ -1,6 +1,7 @@
 package org.candlewright.analytics.pairs;
 
 import java.util.Optional;
+import org.candlewright.indicator.Moments;
 
 /**
  * Engle and Granger, Co-Integration and Error Correction, Econometrica 55 (1987): least squares
@@ -20,8 +21,8 @@ final class EngleGranger {
    */
   Optional<CointegrationTest> test(double[] y, double[] x, Moments moments) {
     int size = moments.size();
-    double hedgeRatio = moments.cross() / moments.firstSquares();
-    double intercept = moments.secondMean() - hedgeRatio * moments.firstMean();
+    double hedgeRatio = moments.slope();
+    double intercept = moments.intercept();
     spread(y, x, moments, hedgeRatio);
     return dickeyFuller
         .test(spread, size)

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.candlewright.analytics.HalfLife;
+import org.candlewright.indicator.HalfLife;
+import org.candlewright.indicator.Moments;
 
 /** Computes pairs one after the other. Keeps its scratch memory and belongs to one thread. */
 final class PairAnalysis {

@@ -2,7 +2,7 @@ package org.candlewright.analytics.pairs;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.candlewright.analytics.HalfLife;
+import org.candlewright.indicator.HalfLife;
 
 /**
  * What is known of a pair that could be tested.

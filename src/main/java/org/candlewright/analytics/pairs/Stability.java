@@ -3,6 +3,7 @@ package org.candlewright.analytics.pairs;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.candlewright.indicator.Moments;
 
 /**
  * Whether a pair holds together in parts of its history: four stretches of equal length, each

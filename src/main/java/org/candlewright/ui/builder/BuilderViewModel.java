@@ -85,7 +85,7 @@ public final class BuilderViewModel {
         .strategyProperty()
         .addListener(
             (property, before, now) -> {
-              now.ifPresent(each -> instruments.fit(each.tradesPairs()));
+              now.ifPresent(each -> instruments.fit(each.legs()));
               check();
             });
     instruments

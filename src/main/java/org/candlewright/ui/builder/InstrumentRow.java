@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentId;
+import org.candlewright.strategy.Legs;
 
 /** An instrument that may be chosen. */
 public final class InstrumentRow {
@@ -64,8 +65,13 @@ public final class InstrumentRow {
     }
   }
 
-  void fit(boolean pairs) {
-    boolean fits = !pairs || (id().kind().isPerpetual() && spotKnown);
+  void fit(Legs legs) {
+    boolean fits =
+        switch (legs) {
+          case ONE -> true;
+          case PERPETUAL_AND_SPOT -> id().kind().isPerpetual() && spotKnown;
+          case NAMED_PAIR -> id().kind().isPerpetual();
+        };
     usable.set(fits);
     note.set(fits ? "" : id().kind().isPerpetual() ? "no spot leg" : "not a perpetual");
     if (!fits) {

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentId;
+import org.candlewright.strategy.Legs;
 
 /** The instruments that are stored, and which of them a run is to trade. */
 public final class InstrumentsViewModel {
@@ -81,8 +82,8 @@ public final class InstrumentsViewModel {
     List.copyOf(shown).forEach(row -> row.chosenProperty().set(all && row.usableProperty().get()));
   }
 
-  /** Whether the strategy trades pairs of perpetual and spot. */
-  void fit(boolean pairs) {
-    rows.forEach(row -> row.fit(pairs));
+  /** Marks what a strategy can trade. */
+  void fit(Legs legs) {
+    rows.forEach(row -> row.fit(legs));
   }
 }

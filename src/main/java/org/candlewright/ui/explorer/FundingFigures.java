@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.candlewright.analytics.HalfLife;
 import org.candlewright.analytics.funding.FundingDetail;
 import org.candlewright.analytics.funding.FundingSummary;
 import org.candlewright.analytics.funding.FundingYield;
+import org.candlewright.indicator.HalfLife;
 import org.candlewright.ui.format.Numbers;
 import org.candlewright.ui.format.Times;
 

@@ -219,9 +219,9 @@ public final class LoadedRun {
     return run.rows().size();
   }
 
-  /** Instruments traded as one: 2 for a carry's legs, else 1. */
+  /** Instruments traded as one: 2 for the legs of a pair, else 1. */
   public int legs() {
-    return run.plan().request().strategy().tradesPairs() ? 2 : 1;
+    return run.plan().request().strategy().legs().two() ? 2 : 1;
   }
 
   /** Length of a bar, milliseconds. */

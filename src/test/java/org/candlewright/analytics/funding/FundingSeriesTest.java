@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.TreeMap;
-import org.candlewright.analytics.HalfLife;
+import org.candlewright.indicator.HalfLife;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.candlewright.indicator.Moments;
 import org.junit.jupiter.api.Test;
 
 /** What the test finds where there is nothing to find. */

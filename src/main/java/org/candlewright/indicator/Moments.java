@@ -1,4 +1,4 @@
-package org.candlewright.analytics.pairs;
+package org.candlewright.indicator;
 
 /**
  * First and second moments of two series.
@@ -7,7 +7,7 @@ package org.candlewright.analytics.pairs;
  * @param secondSquares Σ (y − ȳ)²
  * @param cross Σ (x − x̄)(y − ȳ)
  */
-record Moments(
+public record Moments(
     int size,
     double firstMean,
     double secondMean,
@@ -16,7 +16,7 @@ record Moments(
     double cross) {
 
   /** Two passes, so that nothing cancels; four sums each, which do not wait for each other. */
-  static Moments of(double[] x, double[] y, int size) {
+  public static Moments of(double[] x, double[] y, int size) {
     double firstMean = sum(x, size) / size;
     double secondMean = sum(y, size) / size;
     double firstSquares = 0;
@@ -33,7 +33,7 @@ record Moments(
   }
 
   /** The same of the steps from one value to the next: one less in number. */
-  static Moments ofSteps(double[] x, double[] y, int size) {
+  public static Moments ofSteps(double[] x, double[] y, int size) {
     int steps = size - 1;
     double firstMean = (x[steps] - x[0]) / steps;
     double secondMean = (y[steps] - y[0]) / steps;
@@ -68,19 +68,29 @@ record Moments(
     return s0 + s1 + (s2 + s3);
   }
 
+  /** Slope of the least-squares line of the second series on the first: the hedge ratio. */
+  public double slope() {
+    return cross / firstSquares;
+  }
+
+  /** Where that line cuts the second series' axis. */
+  public double intercept() {
+    return secondMean - slope() * firstMean;
+  }
+
   /** With both series in the other order. */
-  Moments swapped() {
+  public Moments swapped() {
     return new Moments(size, secondMean, firstMean, secondSquares, firstSquares, cross);
   }
 
   /** Pearson's coefficient. */
-  double correlation() {
+  public double correlation() {
     double value = cross / Math.sqrt(firstSquares) / Math.sqrt(secondSquares);
     return Math.clamp(value, -1, 1);
   }
 
   /** Share of one series' variance that the other explains in a line. */
-  double explained() {
+  public double explained() {
     double correlation = correlation();
     return correlation * correlation;
   }

@@ -1,4 +1,4 @@
-package org.candlewright.analytics;
+package org.candlewright.indicator;
 
 import java.util.OptionalDouble;
 
