@@ -60,6 +60,7 @@ public final class TradingExecutor implements AutoCloseable {
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final Thread thread;
   private final long frame;
+  private final int owed;
   private final int instruments;
   private volatile SessionSnapshot snapshot;
 
@@ -123,6 +124,7 @@ public final class TradingExecutor implements AutoCloseable {
     this.instruments = rebuilt.session().plan().setup().instruments().size();
     driver.drive(rebuilt.session(), again);
     relay.to(driver);
+    this.owed = rebuilt.owed().size();
     this.snapshot = snapshotNow();
     this.thread = new Thread(() -> run(rebuilt, again), "trading");
     thread.setDaemon(true);
@@ -187,6 +189,11 @@ public final class TradingExecutor implements AutoCloseable {
   /** The last instant worked when the session was taken over; the feed goes on behind it. */
   public long resumesAfter() {
     return driver.session().market().instant();
+  }
+
+  /** Records that followed from the last input and were not in the journal any more. */
+  int owedRecords() {
+    return owed;
   }
 
   /** How it ended, once it has. */
