@@ -11,6 +11,7 @@ import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.cli.Finding;
 import org.candlewright.cli.Pictures;
+import org.candlewright.cli.RunningSession;
 import org.candlewright.cli.Services;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.CsvImport;
@@ -29,6 +30,7 @@ import org.candlewright.trading.TradingService;
 public final class Application implements Services {
   private final Home home;
   private final Function<Services, Pictures> painter;
+  private final RunningSession running = new RunningSession();
   private Optional<LogFile> log = Optional.empty();
   private Optional<Store> store = Optional.empty();
   private Optional<Strategies> strategies = Optional.empty();
@@ -103,6 +105,11 @@ public final class Application implements Services {
   @Override
   public TradingService trading() {
     return new TradingService(store().journals(), backtests(), strategies());
+  }
+
+  @Override
+  public RunningSession running() {
+    return running;
   }
 
   @Override

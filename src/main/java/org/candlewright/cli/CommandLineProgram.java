@@ -1,8 +1,10 @@
 package org.candlewright.cli;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.candlewright.engine.CancelledRunException;
 import org.candlewright.market.InputException;
 import picocli.CommandLine;
@@ -15,27 +17,44 @@ public final class CommandLineProgram {
   private final Interruption interruption;
   private final Services.Factory factory;
   private final String version;
+  private final boolean calls;
 
   public CommandLineProgram(
       Terminal terminal, Interruption interruption, Services.Factory factory, String version) {
+    this(terminal, interruption, factory, version, true);
+  }
+
+  private CommandLineProgram(
+      Terminal terminal,
+      Interruption interruption,
+      Services.Factory factory,
+      String version,
+      boolean calls) {
     this.terminal = terminal;
     this.interruption = interruption;
     this.factory = factory;
     this.version = version;
+    this.calls = calls;
+  }
+
+  /** The command line inside the process that has the home open, for a caller outside. */
+  static CommandLineProgram inside(Terminal terminal, Services owner, String version) {
+    return new CommandLineProgram(
+        terminal, new Interruption(), home -> new BorrowedServices(owner), version, false);
   }
 
   /** Runs one command and returns the exit code. */
   public int run(String... arguments) {
     GlobalOptions options = new GlobalOptions();
     try (CommandContext context = new CommandContext(options, terminal, interruption, factory)) {
-      return commandLine(context).execute(arguments);
+      return commandLine(context, arguments).execute(arguments);
     } finally {
       terminal.out().flush();
       terminal.err().flush();
     }
   }
 
-  private CommandLine commandLine(CommandContext context) {
+  private CommandLine commandLine(CommandContext context, String[] arguments) {
     CommandLine line = new CommandLine(new RootCommand(context.options()));
     line.getCommandSpec().version("candlewright " + version);
     commands(context).forEach(line::addSubcommand);
@@ -51,10 +70,33 @@ public final class CommandLineProgram {
             throw new CommandLine.ParameterException(
                 line, "--json and --csv exclude each other. Give one of them.");
           }
+          if (calls && runs(parsed)) {
+            Path home = context.services().home();
+            for (CommandLine each : parsed.asCommandLineList()) {
+              if (each.getCommand() instanceof BeforeCall first) {
+                first.beforeCall(home);
+              }
+            }
+            Optional<Integer> code = HomeCall.make(home, arguments, terminal);
+            if (code.isPresent()) {
+              return code.get();
+            }
+          }
           return new CommandLine.RunLast().execute(parsed);
         });
     line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, context));
     return line;
+  }
+
+  /** Whether a command is to be run that may need the home. */
+  private static boolean runs(CommandLine.ParseResult parsed) {
+    return parsed.hasSubcommand()
+        && parsed.asCommandLineList().stream()
+            .noneMatch(
+                each ->
+                    each.isUsageHelpRequested()
+                        || each.isVersionHelpRequested()
+                        || each.getCommandName().equals("bench"));
   }
 
   private static BigDecimal decimal(String text) {
@@ -72,6 +114,7 @@ public final class CommandLineProgram {
     commands.put("strategies", new StrategiesCommand(context));
     commands.put("backtest", new BacktestCommand(context));
     commands.put("paper", new PaperCommand(context));
+    commands.put("kill", new KillCommand(context));
     commands.put("runs", new RunsCommand(context));
     commands.put("export", new ExportCommand(context));
     commands.put("state", new StateCommand(context));

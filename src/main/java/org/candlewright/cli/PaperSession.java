@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.BacktestResult;
+import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.RunDocument;
 import org.candlewright.backtest.RunPlan;
 import org.candlewright.engine.RunObserver;
@@ -87,10 +88,16 @@ final class PaperSession {
   private int run(TradingExecutor executor, BarFeed feed) {
     Thread feeding = new Thread(() -> play(feed, executor), "feed");
     feeding.setDaemon(true);
+    context.services().running().begins(executor);
+    Optional<HomeServer> server =
+        HomeServer.listen(
+            context.services().home(),
+            line -> HomeCall.answer(line, context.services(), BacktestService.PROGRAM_VERSION));
     executor.start();
     feeding.start();
     TradingExecutor.Outcome outcome = await(executor);
     feeding.interrupt();
+    server.ifPresent(HomeServer::close);
     if (outcome.failure().isPresent()) {
       throw new IllegalStateException("the session broke off", outcome.failure().get());
     }

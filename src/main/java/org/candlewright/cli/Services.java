@@ -47,6 +47,9 @@ public interface Services extends AutoCloseable {
   /** Begins sessions and lets them go on. */
   TradingService trading();
 
+  /** The session that runs in this process. */
+  RunningSession running();
+
   /** Plans runs over stored data. */
   BacktestService backtests();
 
