@@ -32,7 +32,7 @@ public final class Main {
   }
 
   private static int run(String[] arguments, Terminal terminal, Interruption interruption) {
-    Services.Factory services = home -> new Application(Home.of(home), ViewPictures::new);
+    Services.Factory services = new Homes();
     Optional<Optional<Path>> home = homeAlone(arguments);
     if (home.isEmpty()) {
       return new CommandLineProgram(
@@ -54,6 +54,19 @@ public final class Main {
     } catch (InputException e) {
       terminal.err().println("error: " + e.line());
       return ExitCode.FAILED;
+    }
+  }
+
+  /** Opens homes, and tells where they are. */
+  private static final class Homes implements Services.Factory {
+    @Override
+    public Services open(Optional<Path> home) {
+      return new Application(Home.of(home), ViewPictures::new);
+    }
+
+    @Override
+    public Optional<Path> directory(Optional<Path> home) {
+      return Optional.of(Home.of(home).directory());
     }
   }
 

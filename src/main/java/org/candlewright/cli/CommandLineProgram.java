@@ -70,22 +70,28 @@ public final class CommandLineProgram {
             throw new CommandLine.ParameterException(
                 line, "--json and --csv exclude each other. Give one of them.");
           }
-          if (calls && runs(parsed)) {
-            Path home = context.services().home();
-            for (CommandLine each : parsed.asCommandLineList()) {
-              if (each.getCommand() instanceof BeforeCall first) {
-                first.beforeCall(home);
-              }
-            }
-            Optional<Integer> code = HomeCall.make(home, arguments, terminal);
-            if (code.isPresent()) {
-              return code.get();
-            }
+          Optional<Path> home =
+              calls && runs(parsed)
+                  ? factory.directory(context.options().home())
+                  : Optional.empty();
+          Optional<Integer> code = home.flatMap(open -> call(open, parsed, arguments));
+          if (code.isPresent()) {
+            return code.get();
           }
           return new CommandLine.RunLast().execute(parsed);
         });
     line.setExecutionExceptionHandler((failure, at, parsed) -> failed(failure, context));
     return line;
+  }
+
+  /** Lets the process run the command that has the home open; empty if none has. */
+  private Optional<Integer> call(Path home, CommandLine.ParseResult parsed, String[] arguments) {
+    for (CommandLine each : parsed.asCommandLineList()) {
+      if (each.getCommand() instanceof BeforeCall first) {
+        first.beforeCall(home);
+      }
+    }
+    return HomeCall.make(home, arguments, terminal);
   }
 
   /** Whether a command is to be run that may need the home. */

@@ -1,18 +1,16 @@
 package org.candlewright.cli;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.candlewright.market.InputException;
 import org.candlewright.trading.TradingExecutor;
 
 /** The session that runs in this process, for commands that come from others. */
 public final class RunningSession {
-  private final AtomicReference<Optional<TradingExecutor>> current =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<TradingExecutor> current = Optional.empty();
 
   /** The session, if one runs. */
   public Optional<TradingExecutor> current() {
-    return current.get().filter(executor -> !executor.outcome().isDone());
+    return current.filter(executor -> !executor.outcome().isDone());
   }
 
   /**
@@ -20,7 +18,7 @@ public final class RunningSession {
    *
    * @throws InputException if another one runs
    */
-  void begins(TradingExecutor executor) {
+  synchronized void begins(TradingExecutor executor) {
     current()
         .ifPresent(
             other -> {
@@ -28,6 +26,6 @@ public final class RunningSession {
                   "a session runs on this home already (" + other.snapshot().runId() + ")",
                   "Wait for its end, interrupt it, or use another home with --home");
             });
-    current.set(Optional.of(executor));
+    current = Optional.of(executor);
   }
 }

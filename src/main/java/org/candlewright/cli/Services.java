@@ -71,5 +71,15 @@ public interface Services extends AutoCloseable {
      * @param home as given with {@code --home}; empty for the user's own
      */
     Services open(Optional<Path> home);
+
+    /**
+     * The directory that would be opened, which may be open in another process; empty where that
+     * does not matter.
+     *
+     * @param home as given with {@code --home}; empty for the user's own
+     */
+    default Optional<Path> directory(Optional<Path> home) {
+      return Optional.empty();
+    }
   }
 }
