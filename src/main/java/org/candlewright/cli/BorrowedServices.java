@@ -8,6 +8,7 @@ import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.CsvImport;
+import org.candlewright.replay.BookmarkStore;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.trading.TradingService;
@@ -82,6 +83,11 @@ record BorrowedServices(Services owner) implements Services {
   @Override
   public Pictures pictures() {
     return owner.pictures();
+  }
+
+  @Override
+  public BookmarkStore bookmarks() {
+    return owner.bookmarks();
   }
 
   @Override
