@@ -227,7 +227,8 @@ public final class BacktestService {
     FundingHistory funding = id.kind().isPerpetual() ? market.funding(id) : FundingHistory.none();
     Optional<BarSeries> marks =
         id.kind().isPerpetual() ? market.marks(id, request.timeframe(), upTo) : Optional.empty();
-    return new InstrumentData(instrument, bars, marks, funding, finer(id, request));
+    return new InstrumentData(
+        instrument, bars, marks, funding, finer(id, request), market.quotes(id, request.period()));
   }
 
   private Optional<BarSeries> finer(InstrumentId id, BacktestRequest request) {
@@ -271,6 +272,7 @@ public final class BacktestService {
       InstrumentData data = setup.instruments().get(i);
       ObjectNode described = describe(data.instrument(), setup.costs().get(i));
       data.finer().ifPresent(bars -> described.put("finer_bars", bars.timeframe().toString()));
+      data.quotes().ifPresent(quotes -> described.put("recorded_quotes", quotes.size()));
       instruments.add(described);
     }
     ObjectNode strategy = strategies.toTree(request.strategy());

@@ -10,6 +10,7 @@ import org.candlewright.market.BarSeries;
 import org.candlewright.market.FundingHistory;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.Period;
+import org.candlewright.market.QuoteHistory;
 
 /** SHA-256 over the data a run reads: bars of period and warm-up, marks, finer bars and funding. */
 final class Fingerprint {
@@ -30,6 +31,7 @@ final class Fingerprint {
                 addBars(digest, finer, period, 0);
               });
       addFunding(digest, data.funding(), period);
+      data.quotes().ifPresent(quotes -> addQuotes(digest, quotes));
     }
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -63,6 +65,20 @@ final class Fingerprint {
     for (int i = from; i < funding.size() && funding.time(i) <= period.toMillis(); i++) {
       digest.update(
           (funding.time(i) + "=" + funding.rateUnits(i)).getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static void addQuotes(MessageDigest digest, QuoteHistory quotes) {
+    ByteBuffer row = ByteBuffer.allocate(ROW);
+    for (int i = 0; i < quotes.size(); i++) {
+      row.clear();
+      row.putLong(quotes.times()[i])
+          .putLong(quotes.bids()[i])
+          .putLong(quotes.asks()[i])
+          .putLong(quotes.bidSizes()[i])
+          .putLong(quotes.askSizes()[i])
+          .putLong(quotes.sizeDigits());
+      digest.update(row.array());
     }
   }
 

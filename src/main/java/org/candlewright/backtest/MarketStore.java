@@ -7,6 +7,7 @@ import org.candlewright.market.FundingHistory;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
+import org.candlewright.market.QuoteHistory;
 import org.candlewright.market.Timeframe;
 
 /** Stored market data, as a backtest reads it. Implemented by the store. */
@@ -31,14 +32,19 @@ public interface MarketStore {
   /** Everything settled that is stored for the perpetual. */
   FundingHistory funding(InstrumentId id);
 
+  /** Recorded best bid and ask, on the instrument's tick; empty if none are stored. */
+  default Optional<QuoteHistory> quotes(InstrumentId id, Period period) {
+    return Optional.empty();
+  }
+
   /** One row per stored series, for the data listing. */
   List<StoredSeries> contents();
 
   /**
    * A stored series.
    *
-   * @param what {@code candles}, {@code mark} or {@code funding}
-   * @param timeframe empty for funding
+   * @param what {@code candles}, {@code mark}, {@code funding} or {@code ticks}
+   * @param timeframe empty for funding and ticks
    * @param firstMillis first open or settlement time
    * @param lastMillis last open or settlement time
    * @param gaps how many stretches of missing bars

@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
     footerHeading = "%nExamples:%n",
     footer = {
       "  candlewright import --candles btc.csv.gz --instrument binance:BTCUSDT.P --timeframe 1h",
-      "  candlewright import --funding funding.csv --venue bybit --perpetual"
+      "  candlewright import --funding funding.csv --venue bybit --perpetual",
+      "  candlewright import --ticks messages.jsonl.gz --instrument binance:BTCUSDT.P"
     })
 final class ImportCommand implements Callable<Integer> {
   private static final List<Column<Oddity>> ODDITY =
@@ -98,13 +99,14 @@ final class ImportCommand implements Callable<Integer> {
           case CANDLES -> csv.bars(source.file(), options, false, cancelled);
           case MARK -> csv.bars(source.file(), options, true, cancelled);
           case FUNDING -> csv.funding(source.file(), options, cancelled);
+          case TICKS -> csv.ticks(source.file(), options);
         };
     context.print(Listing.single(COLUMNS, report));
     return ExitCode.DONE;
   }
 
   private ImportOptions options(Content content) {
-    if (content != Content.FUNDING && timeframe.isEmpty()) {
+    if (content.needsTimeframe() && timeframe.isEmpty()) {
       throw new InputException(
           "--timeframe: missing", "Say how long a bar of the file is, for example --timeframe 1h");
     }
@@ -137,7 +139,12 @@ final class ImportCommand implements Callable<Integer> {
   private enum Content {
     CANDLES,
     MARK,
-    FUNDING
+    FUNDING,
+    TICKS;
+
+    boolean needsTimeframe() {
+      return this == CANDLES || this == MARK;
+    }
   }
 
   /** Which kind of file; exactly one is given. */
@@ -151,17 +158,20 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--funding", paramLabel = "FILE", description = "Settled funding rates.")
     private Optional<Path> funding = Optional.empty();
 
-    @Option(names = "--ticks", paramLabel = "FILE", description = "Trades, best bid and ask.")
+    @Option(
+        names = "--ticks",
+        paramLabel = "FILE",
+        description = "Trades, best bid and ask: CSV, or messages of a venue's stream, one a line.")
     private Optional<Path> ticks = Optional.empty();
 
     Content content() {
       if (Stream.of(candles, mark, funding, ticks).filter(Optional::isPresent).count() != 1) {
         throw new InputException(
-            "import: not exactly one file is given", "Give one of --candles, --mark and --funding");
+            "import: not exactly one file is given",
+            "Give one of --candles, --mark, --funding and --ticks");
       }
       if (ticks.isPresent()) {
-        throw new InputException(
-            "--ticks: ticks cannot be imported yet", "Import candles, mark prices or funding");
+        return Content.TICKS;
       }
       if (candles.isPresent()) {
         return Content.CANDLES;
@@ -170,7 +180,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     Path file() {
-      return candles.or(() -> mark).or(() -> funding).orElseThrow();
+      return candles.or(() -> mark).or(() -> funding).or(() -> ticks).orElseThrow();
     }
   }
 

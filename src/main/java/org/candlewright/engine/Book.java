@@ -187,6 +187,7 @@ final class Book {
     this.marks = data.marks().orElse(null);
     this.markUnits = marks == null ? 0 : Exact.scaled(instrument.tick(), 8);
     this.finer = data.finer().orElse(null);
+    data.quotes().ifPresent(model::recorded);
     this.warmStart = warmStart;
     this.start = start;
     this.end = end;

@@ -1,6 +1,7 @@
 package org.candlewright.engine;
 
 import org.candlewright.engine.order.Order;
+import org.candlewright.engine.order.OrderKind;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.Exact;
 
@@ -47,6 +48,7 @@ final class Execution {
 
   private void fill(
       Book book, Order order, long millis, int bar, long base, boolean maker, long mid) {
+    book.model.quoteAt(millis);
     if (order.isEntry()) {
       enter(book, order, millis, bar, base, maker, mid);
     } else {
@@ -179,7 +181,10 @@ final class Execution {
     if (maker) {
       return base;
     }
-    long ticks = book.model.marketPrice(bar, order.side(), base, lots);
+    long ticks =
+        order.terms().kind() == OrderKind.MARKET
+            ? book.model.openPrice(bar, order.side(), base, lots)
+            : book.model.marketPrice(bar, order.side(), base, lots);
     if (!order.limited()) {
       return ticks;
     }

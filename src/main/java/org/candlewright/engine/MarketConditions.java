@@ -35,6 +35,7 @@ final class MarketConditions {
    * @param own what of the instrument itself counts
    */
   Proposal.Market of(Book book, int side, ToLongFunction<Book> worth, long own) {
+    book.model.quoteAt(book.endTime(book.last));
     Optional<Cluster> cluster = profile.cluster(book.instrument.base());
     long inCluster = 0;
     int alike = 0;
@@ -48,12 +49,25 @@ final class MarketConditions {
       }
     }
     return new Proposal.Market(
-        volatility(book),
-        cluster,
-        inCluster,
-        alike,
-        BigDecimal.valueOf(2 * book.model.costs().halfSpread(), 8).stripTrailingZeros(),
-        OptionalLong.empty());
+        volatility(book), cluster, inCluster, alike, spread(book), depth(book, side));
+  }
+
+  /** In basis points: as recorded at the close, else the model's. */
+  private static BigDecimal spread(Book book) {
+    long recorded = book.model.recordedSpread();
+    if (recorded < 0) {
+      return BigDecimal.valueOf(2 * book.model.costs().halfSpread(), 8).stripTrailingZeros();
+    }
+    return BigDecimal.valueOf(10_000 * recorded)
+        .divide(BigDecimal.valueOf(book.lastClose), DIGITS, RoundingMode.HALF_EVEN)
+        .stripTrailingZeros();
+  }
+
+  private static OptionalLong depth(Book book, int side) {
+    long price = book.model.recordedPrice(side);
+    return price < 0
+        ? OptionalLong.empty()
+        : OptionalLong.of(book.model.notional(book.model.recordedLots(side), price));
   }
 
   /** Sample deviation of the last day's logarithmic returns, over a year. */

@@ -146,6 +146,8 @@ final class OpenFills {
   }
 
   private void fillPair(Book perp, Order perpOrder, Book coin, Order spotOrder, long millis) {
+    perp.model.quoteAt(millis);
+    coin.model.quoteAt(millis);
     PairStep step = PairStep.of(perp, coin);
     int perpBar = perp.nextOpen(millis);
     int spotBar = coin.nextOpen(millis);
@@ -232,10 +234,9 @@ final class OpenFills {
   private static long pairCost(
       Book perp, int perpBar, Book coin, int spotBar, PairStep step, long steps) {
     long perpTicks =
-        perp.model.marketPrice(
-            perpBar, -1, perp.bars.opens()[perpBar], steps * step.perpetualLots());
+        perp.model.openPrice(perpBar, -1, perp.bars.opens()[perpBar], steps * step.perpetualLots());
     long spotTicks =
-        coin.model.marketPrice(
+        coin.model.openPrice(
             spotBar, 1, coin.bars.opens()[spotBar], coin.model.grossUp(steps * step.spotLots()));
     return Desk.pairCost(perp, coin, step, steps, perpTicks, spotTicks);
   }

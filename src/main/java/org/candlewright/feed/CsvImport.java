@@ -210,7 +210,7 @@ public final class CsvImport {
   }
 
   /** The instrument with the tick from options, else as known, else from the digits of prices. */
-  private Instrument instrument(InstrumentId id, ImportOptions options, BigDecimal lastDigit) {
+  Instrument instrument(InstrumentId id, ImportOptions options, BigDecimal lastDigit) {
     Optional<Instrument> known = store.instrument(id);
     BigDecimal tick = options.tick().or(() -> known.map(Instrument::tick)).orElse(lastDigit);
     String quote = org.candlewright.market.Currency.split(id.symbol())[1];
@@ -249,7 +249,7 @@ public final class CsvImport {
   }
 
   /** What is stored, in the tick of the new rows. */
-  private static Optional<BarSeries> rescaled(Optional<BarSeries> known, BarSeries fresh) {
+  static Optional<BarSeries> rescaled(Optional<BarSeries> known, BarSeries fresh) {
     return known.map(
         old -> {
           long factor = old.tick().divide(fresh.tick()).longValueExact();
@@ -351,6 +351,11 @@ public final class CsvImport {
     out[3][to] = from.lows()[at];
     out[4][to] = from.closes()[at];
     out[5][to] = Math.multiplyExact(from.volumes()[at], volumeScale);
+  }
+
+  /** Imports trades and best bid and ask of one instrument. */
+  public ImportReport ticks(Path file, ImportOptions options) {
+    return new TickImport(store, this).ticks(file, options);
   }
 
   /** Imports settled funding. */

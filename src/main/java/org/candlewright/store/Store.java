@@ -23,6 +23,7 @@ import org.candlewright.market.InputException;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
+import org.candlewright.market.QuoteHistory;
 import org.candlewright.market.Timeframe;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -39,6 +40,7 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
   private static final String CANDLES = "candles";
   private static final String MARK = "mark";
   private static final String FUNDING = "funding";
+  private static final String TICKS = "ticks";
 
   private final FileChannel lockFile;
   private final FileLock lock;
@@ -361,6 +363,52 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
                 .orElse(FundingHistory.none()));
   }
 
+  /** All quotes that are stored, on the tick they were stored with. */
+  public Optional<QuoteHistory> storedQuotes(InstrumentId id) {
+    return jdbi.withHandle(
+        handle -> header(handle, id, TICKS, 0).map(header -> quotes(handle, id, header)));
+  }
+
+  @Override
+  public Optional<QuoteHistory> quotes(InstrumentId id, Period period) {
+    return storedQuotes(id)
+        .map(
+            all ->
+                all.onTick(instrument(id).map(Instrument::tick).orElse(all.tick())).within(period))
+        .filter(found -> found.size() > 0);
+  }
+
+  private static QuoteHistory quotes(Handle handle, InstrumentId id, Header header) {
+    long[][] columns = new long[5][header.rows()];
+    int[] rows = {0};
+    handle
+        .createQuery(
+            "select rows_in_block, crc32c, payload from block where series_id = :id"
+                + " order by first_millis")
+        .bind("id", header.id())
+        .map(
+            (row, context) -> {
+              byte[] payload = row.getBytes("payload");
+              if (BarBlocks.checksum(payload) != row.getLong("crc32c")) {
+                throw new InputException(
+                    "store: ticks of " + id + " are damaged",
+                    "Restore a backup, or delete the series and import it again");
+              }
+              BarBlocks.decode(payload, row.getInt("rows_in_block"), columns, rows[0]);
+              rows[0] += row.getInt("rows_in_block");
+              return rows[0];
+            })
+        .list();
+    return new QuoteHistory(
+        header.tick(),
+        header.volumeDigits(),
+        columns[0],
+        columns[1],
+        columns[2],
+        columns[3],
+        columns[4]);
+  }
+
   @Override
   public List<StoredSeries> contents() {
     return jdbi.withHandle(
@@ -434,6 +482,31 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
             bars.openTime(to - 1),
             to - from,
             BarBlocks.encode(columns, from, to));
+      }
+    }
+
+    /** Replaces the best bids and asks of an instrument. */
+    public void putQuotes(InstrumentId instrument, QuoteHistory quotes, String source) {
+      long[] times = quotes.times();
+      long id =
+          replaceSeries(
+              instrument,
+              TICKS,
+              0,
+              quotes.tick(),
+              quotes.sizeDigits(),
+              false,
+              quotes.size(),
+              times[0],
+              times[quotes.size() - 1],
+              0,
+              source);
+      long[][] columns = {
+        times, quotes.bids(), quotes.asks(), quotes.bidSizes(), quotes.askSizes()
+      };
+      for (int from = 0; from < quotes.size(); from += BarBlocks.ROWS) {
+        int to = Math.min(quotes.size(), from + BarBlocks.ROWS);
+        putBlock(id, times[from], times[to - 1], to - from, BarBlocks.encode(columns, from, to));
       }
     }
 

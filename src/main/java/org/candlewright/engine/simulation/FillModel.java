@@ -8,8 +8,10 @@ import org.candlewright.market.BarSeries;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
 import org.candlewright.market.Instrument;
+import org.candlewright.market.QuoteHistory;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices, capacities, fees and coin amounts of fills in one instrument: pure arithmetic on ticks
@@ -36,6 +38,12 @@ public final class FillModel {
   private final long lotCoins;
   private final long flatCost;
   private final int slippageTicks;
+
+  /** Recorded best bid and ask; null where none are stored. */
+  private @Nullable QuoteHistory quotes;
+
+  /** The recorded quote at the instant being worked; −1 where there is none. */
+  private int quote = -1;
 
   private int bar = -1;
   private long usedBuy;
@@ -70,6 +78,43 @@ public final class FillModel {
       baseVolumes();
     }
     known = bars.size();
+  }
+
+  /** Lets recorded best bid and ask take the place of the spread model. */
+  public void recorded(QuoteHistory history) {
+    quotes = history;
+  }
+
+  /** Turns to an instant: fills that follow take place under the quote recorded then. */
+  public void quoteAt(long millis) {
+    QuoteHistory history = quotes;
+    quote = history == null ? -1 : history.at(millis);
+  }
+
+  /** Best ask less best bid in ticks, as recorded; −1 where no quote is. */
+  public long recordedSpread() {
+    QuoteHistory history = quotes;
+    return history == null || quote < 0 ? -1 : history.asks()[quote] - history.bids()[quote];
+  }
+
+  /** The recorded price a taker of that side gets, ticks; −1 where no quote is. */
+  public long recordedPrice(int side) {
+    QuoteHistory history = quotes;
+    if (history == null || quote < 0) {
+      return -1;
+    }
+    return side > 0 ? history.asks()[quote] : history.bids()[quote];
+  }
+
+  /** What stood there, whole lots; −1 where no quote is. */
+  public long recordedLots(int side) {
+    QuoteHistory history = quotes;
+    if (history == null || quote < 0) {
+      return -1;
+    }
+    long size = side > 0 ? history.askSizes()[quote] : history.bidSizes()[quote];
+    return inverse(instrument.lot().movePointRight(history.sizeDigits()), BigDecimal.ONE)
+        .timesFloor(size);
   }
 
   private static Rate inverse(BigDecimal perLot, BigDecimal share) {
@@ -164,7 +209,21 @@ public final class FillModel {
    * @param base open, trigger or close in ticks
    */
   public long marketPrice(int barIndex, int side, long base, long lots) {
+    long spread = recordedSpread();
+    if (spread >= 0) {
+      // Half the recorded spread; what the best price does not have for it slips as modelled.
+      long slips = lots > recordedLots(side) ? slippage(barIndex, lots) : 0;
+      return against(base, side, slips) + side * Math.ceilDiv(spread, 2L);
+    }
     return against(base, side, costs.halfSpread() + slippage(barIndex, lots));
+  }
+
+  /** Price at which an order fills that goes to the market at an instant: the recorded one. */
+  public long openPrice(int barIndex, int side, long base, long lots) {
+    long best = recordedPrice(side);
+    return best < 0
+        ? marketPrice(barIndex, side, base, lots)
+        : against(best, side, lots > recordedLots(side) ? slippage(barIndex, lots) : 0);
   }
 
   /** The same without size impact: liquidation and end of run. */
