@@ -21,6 +21,7 @@ public final class Sentences {
               case GridStrategy grid -> GridSentences.of(grid, shown);
               case BranchStrategy branch -> branch(branch, shown);
               case PairsStrategy pairs -> PairSentences.of(pairs, shown);
+              case TriggersStrategy triggers -> TriggerSentences.of(triggers, shown);
             });
     sentences.add(SizingWords.of(strategy).end(Sentence.Block.SIZE, shown));
     return List.copyOf(sentences);

@@ -43,7 +43,7 @@ public final class Strategies {
       List.of("bybit-vip0", "binance-vip0", "coinbase-advanced", "tradingview", "none");
 
   private static final String KINDS =
-      "Use rules, funding-carry, weighted-signals, dca, grid or pairs";
+      "Use rules, funding-carry, weighted-signals, dca, grid, pairs or triggers";
 
   private final RulesJson rules;
   private final Indicators indicators;
@@ -159,8 +159,12 @@ public final class Strategies {
         root.object(ParametersJson.FIELDS);
         yield plain.pairs(root, SizingJson.read(root), leverage(root), fees(root));
       }
-      case "triggers" ->
-          throw root.required("kind").error("'" + kind + "' cannot be run yet", KINDS);
+      case "triggers" -> {
+        root.object(
+            Stream.concat(Stream.of(ParametersJson.FIELDS), Stream.of("universe"))
+                .toArray(String[]::new));
+        yield plain.triggers(root, SizingJson.read(root), leverage(root), fees(root));
+      }
       default -> throw root.required("kind").error("unknown kind '" + kind + "'", KINDS);
     };
   }
@@ -304,12 +308,16 @@ public final class Strategies {
     }
     if (strategy instanceof DcaStrategy
         || strategy instanceof GridStrategy
-        || strategy instanceof PairsStrategy) {
+        || strategy instanceof PairsStrategy
+        || strategy instanceof TriggersStrategy) {
       out.put("leverage", strategy.leverage().toPlainString());
     }
     if (strategy instanceof WeightedSignalsStrategy signals) {
       weighted.write(signals, out);
       out.put("leverage", strategy.leverage().toPlainString());
+    }
+    if (strategy instanceof TriggersStrategy triggers) {
+      triggers.universe().write(out);
     }
     SizingJson.write(strategy.sizing(), out.putObject("sizing"));
     strategy.feePreset().ifPresent(fees -> out.put("fees", fees));

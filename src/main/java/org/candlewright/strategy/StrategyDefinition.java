@@ -14,7 +14,8 @@ public sealed interface StrategyDefinition
         DcaStrategy,
         GridStrategy,
         BranchStrategy,
-        PairsStrategy {
+        PairsStrategy,
+        TriggersStrategy {
   String kind();
 
   String name();

@@ -54,7 +54,8 @@ class EnginePropertiesTest {
   private enum Kind {
     RULES,
     CARRY,
-    PAIRS;
+    PAIRS,
+    TRIGGERS;
 
     List<String> instruments(long seed) {
       return switch (this) {
@@ -64,6 +65,7 @@ class EnginePropertiesTest {
                 : List.of("x:AUSDT.P", "binance:AUSDT", "x:BUSDT.P");
         case CARRY -> List.of("binance:AUSDT.P", "binance:AUSDT", "bybit:BUSDT.P", "bybit:BUSDT");
         case PAIRS -> List.of("x:AUSDT.P", "x:BUSDT.P", "x:CUSDT.P", "x:DUSDT.P");
+        case TRIGGERS -> List.of("x:AUSDT.P", "x:BTCUSDT.P", "x:SOLUSDT.P");
       };
     }
 
@@ -71,6 +73,13 @@ class EnginePropertiesTest {
       return switch (this) {
         case RULES -> RandomMarket.template("ema-crossover");
         case CARRY -> RandomMarket.template("funding-carry-backtest");
+        case TRIGGERS ->
+            RandomMarket.template("triggers")
+                .withParameters(
+                    Map.of(
+                        "all_triggers", BigDecimal.ONE,
+                        "min_turnover", BigDecimal.ZERO,
+                        "third_tier_percent", BigDecimal.valueOf(100)));
         case PAIRS ->
             RandomMarket.template("pairs")
                 .withParameters(
