@@ -124,6 +124,31 @@ class BranchTest {
   }
 
   @Test
+  void aNamedPairIsOpenedAtEqualValueAndClosedInBothLegs() {
+    List<InstrumentData> odd = RandomRuns.market(3, false);
+    List<InstrumentData> legs = List.of(odd.getFirst(), odd.getLast());
+    StrategyDefinition pairs =
+        new Strategies(Indicators.standard()).template("pairs").orElseThrow();
+    long from = legs.getFirst().bars().endTime(100);
+    Action open =
+        new Action(
+            legs.getFirst().bars().endTime(300), legs.getLast().instrument().id(), Deed.LONG);
+    Action close =
+        new Action(
+            legs.getFirst().bars().endTime(400), legs.getFirst().instrument().id(), Deed.CLOSE);
+    ReplayRun branch =
+        ReplayRun.open(
+            RandomRuns.plan(legs, new BranchStrategy("by hand", pairs, from, List.of(open, close))),
+            () -> false,
+            share -> {});
+    assertThat(branch.trades()).hasSize(1);
+    Trade trade = branch.trades().getFirst();
+    assertThat(trade.first().side()).isEqualTo(1);
+    assertThat(trade.second().orElseThrow().side()).isEqualTo(-1);
+    assertThat(branch.reason(trade.first().exitReason())).isEqualTo("by_hand_close");
+  }
+
+  @Test
   void itsFileFormReadsBackAsItself() {
     Strategies strategies = new Strategies(Indicators.standard());
     BranchStrategy branch =
