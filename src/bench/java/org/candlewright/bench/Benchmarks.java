@@ -21,6 +21,8 @@ public final class Benchmarks implements Benchmarking {
           new OpenRun(),
           new DragFrame(),
           new WhatIfYear(),
+          ExecutorRun.throughput(),
+          ExecutorRun.latency(),
           new RankSettlements(),
           ScreenPairs.universe(),
           ScreenPairs.onePair(),

@@ -13,6 +13,13 @@ public interface Surroundings {
   /** The market's time as its feed has it, epoch milliseconds; empty where nothing is late. */
   OptionalLong marketMillis();
 
+  /**
+   * An instant has been worked; for those who measure.
+   *
+   * @param instantMillis engine time, epoch milliseconds
+   */
+  default void worked(long instantMillis) {}
+
   /** Whether the kill file is there. */
   boolean killed();
 }

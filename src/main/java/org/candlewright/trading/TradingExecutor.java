@@ -283,6 +283,7 @@ public final class TradingExecutor implements AutoCloseable {
     instants++;
     lastCycle = surroundings.nanos() - began;
     longestCycle = Math.max(longestCycle, lastCycle);
+    surroundings.worked(instant.time());
     show();
   }
 
