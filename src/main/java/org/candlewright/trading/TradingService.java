@@ -30,6 +30,9 @@ public final class TradingService {
    */
   private static final int HISTORY = 500;
 
+  /** And how long at least: risk checks look back a week. */
+  private static final long HISTORY_MILLIS = 8 * 86_400_000L;
+
   private final JournalStore journals;
   private final BacktestService backtests;
   private final Strategies strategies;
@@ -56,7 +59,12 @@ public final class TradingService {
       TradingExecutor.Connections connections) {
     RunPlan first =
         backtests.session(request, history, SessionScript.ending(Ending.GROWS), runId, "paper");
-    int bars = request.warmUp() ? Math.max(HISTORY, first.setup().program().warmUpBars() + 1) : 0;
+    int bars =
+        request.warmUp()
+            ? Math.max(
+                Math.max(HISTORY, (int) (HISTORY_MILLIS / request.timeframe().millis())),
+                first.setup().program().warmUpBars() + 1)
+            : 0;
     List<SeriesTerms> terms = history.stream().map(SeriesTerms::of).toList();
     HistoryInputs inputs = new HistoryInputs(history, request.period().fromMillis(), bars);
     String head = SessionHeader.write(first.document(), terms, inputs.count(), feed);
