@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "kill",
     sortOptions = false,
+    header = "Closes trading: cancels, flattens, locks until a reset.",
     description = {
       "Closes trading: cancels entries, closes what is held, and lets nothing in until a reset. It",
       "works on the session that runs, and on the next one."

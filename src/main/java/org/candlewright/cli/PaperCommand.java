@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "paper",
     sortOptions = false,
+    header = "Runs a strategy on paper, journalled; goes on from its journal.",
     description = {
       "Runs a strategy on paper: bars come as a live feed brings them, every input and what follows",
       "is journalled before it counts. An interrupt leaves the session as it stands; --resume goes",
