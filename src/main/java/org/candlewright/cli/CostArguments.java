@@ -6,6 +6,7 @@ import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.cost.FeePreset;
 import org.candlewright.engine.cost.LiquidityTier;
 import org.candlewright.engine.risk.RiskProfile;
+import org.candlewright.engine.simulation.Faults;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.InputException;
 import picocli.CommandLine.Option;
@@ -57,6 +58,20 @@ final class CostArguments {
           "Where stop and target both lie inside a bar: the stop fills first, or the path of price"
               + " decides. Default: stop-first.")
   private Optional<String> insideBar = Optional.empty();
+
+  @Option(
+      names = "--latency",
+      paramLabel = "MS",
+      description = "Milliseconds from a decision until its order is at the exchange. Default: 0.")
+  private long latency;
+
+  @Option(
+      names = "--faults",
+      paramLabel = "REJECTS,PARTIALS,SEED",
+      description =
+          "For tests: shares of orders refused and of fills made in part, as fractions, and a seed."
+              + " 0.05,0.2,7 refuses one in twenty. Default: none.")
+  private Optional<String> faults = Optional.empty();
 
   @Option(
       names = "--fees",
@@ -165,8 +180,35 @@ final class CostArguments {
     return rules
         .withAtClose(atClose)
         .withSlippageTicks(slippageTicks)
+        .withFaults(faults())
         .withTouch(touch || rules.touch())
         .withPath(insideBar.map(CostArguments::pathDecides).orElse(rules.path()));
+  }
+
+  private Faults faults() {
+    if (latency < 0) {
+      throw new InputException("--latency: " + latency + " is below zero", "Give 0 or more");
+    }
+    if (faults.isEmpty()) {
+      return latency == 0 ? Faults.NONE : new Faults(latency, 0, 0, 0);
+    }
+    String[] parts = faults.get().split(",", -1);
+    if (parts.length != 3 || !parts[2].matches("-?[0-9]{1,18}")) {
+      throw new InputException(
+          "--faults: '" + faults.get() + "' is not two fractions and a whole number",
+          "Give, for example, 0.05,0.2,7");
+    }
+    return new Faults(
+        latency, perMillion(parts[0]), perMillion(parts[1]), Long.parseLong(parts[2]));
+  }
+
+  private static long perMillion(String text) {
+    BigDecimal share = Decimals.parse("--faults", text);
+    if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) >= 0) {
+      throw new InputException(
+          "--faults: " + text + " is out of range", "Give a fraction from 0 to below 1");
+    }
+    return share.movePointRight(6).longValue();
   }
 
   private static boolean pathDecides(String text) {

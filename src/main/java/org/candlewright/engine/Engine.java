@@ -91,7 +91,15 @@ public final class Engine {
     Brackets brackets = new Brackets(orders);
     Execution execution = new Execution(desk, orders, brackets, booking, sizer, rules);
     this.openFills =
-        new OpenFills(books, desk, orders, execution, booking, hedged, legFills(execution, sizer));
+        new OpenFills(
+            books,
+            desk,
+            orders,
+            execution,
+            booking,
+            hedged,
+            legFills(execution, sizer),
+            rules.faults());
     Liquidation liquidation = new Liquidation(orders, booking, line);
     this.insideBars =
         new InsideBars(

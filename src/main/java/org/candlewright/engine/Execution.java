@@ -69,7 +69,7 @@ final class Execution {
         return;
       }
     }
-    long lots = Math.min(order.remainingLots(), book.model.capacity(bar, order.side()));
+    long lots = fillable(book, order, bar, maker);
     if (lots <= 0) {
       return;
     }
@@ -140,7 +140,7 @@ final class Execution {
     if (held < order.remainingLots()) {
       order.resize(held);
     }
-    long lots = Math.min(order.remainingLots(), book.model.capacity(bar, order.side()));
+    long lots = fillable(book, order, bar, maker);
     if (lots > 0) {
       exit(book, order, millis, bar, lots, base, maker, mid);
     }
@@ -171,6 +171,12 @@ final class Execution {
     for (Entry entry : book.entries) {
       brackets.reduced(book, entry, millis);
     }
+  }
+
+  /** What the bar's volume allows; of a taker less, where fills are to be made in part. */
+  private long fillable(Book book, Order order, int bar, boolean maker) {
+    long lots = Math.min(order.remainingLots(), book.model.capacity(bar, order.side()));
+    return maker ? lots : rules.faults().filled(order.number(), bar, lots);
   }
 
   private static long held(Book book, Order order) {

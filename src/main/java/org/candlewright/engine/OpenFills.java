@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.candlewright.engine.order.Order;
 import org.candlewright.engine.order.OrderKind;
+import org.candlewright.engine.simulation.Faults;
 
 /** What happens at the open of bars: market orders fill, and orders that were sent arrive. */
 final class OpenFills {
@@ -13,6 +14,7 @@ final class OpenFills {
   private final Execution execution;
   private final Booking booking;
   private final boolean pairs;
+  private final Faults faults;
   private final Optional<LegFills> legs;
 
   OpenFills(
@@ -22,7 +24,9 @@ final class OpenFills {
       Execution execution,
       Booking booking,
       boolean pairs,
-      Optional<LegFills> legs) {
+      Optional<LegFills> legs,
+      Faults faults) {
+    this.faults = faults;
     this.books = books;
     this.desk = desk;
     this.orders = orders;
@@ -36,10 +40,16 @@ final class OpenFills {
   void fill(long millis) {
     for (int i = 0; i < orders.atOpens.size(); i++) {
       Order order = orders.atOpens.get(i);
-      if (!order.working()) {
+      if (!order.working() || faults.late(order.decidedMillis(), millis)) {
         continue;
       }
       Book book = books[order.instrument()];
+      if (order.filledLots() == 0
+          && opensAt(book, millis)
+          && faults.rejects(order.number(), book.nextOpen(millis))) {
+        i += refused(i, millis) ? 1 : 0;
+        continue;
+      }
       if (pairs && i + 1 < orders.atOpens.size() && together(order, orders.atOpens.get(i + 1))) {
         Order other = orders.atOpens.get(i + 1);
         i++;
@@ -60,6 +70,21 @@ final class OpenFills {
         orders.tidy(book);
       }
     }
+  }
+
+  /** An entry that the exchange refuses is gone with its other leg; an exit is sent again. */
+  private boolean refused(int at, long millis) {
+    Order order = orders.atOpens.get(at);
+    boolean two =
+        (pairs && at + 1 < orders.atOpens.size() && together(order, orders.atOpens.get(at + 1)))
+            || togetherWithNext(at);
+    if (order.isEntry()) {
+      orders.reject(order, millis);
+      if (two) {
+        orders.reject(orders.atOpens.get(at + 1), millis);
+      }
+    }
+    return two;
   }
 
   /** Whether two orders are the legs of one step: perpetual, then its spot. */
@@ -96,7 +121,7 @@ final class OpenFills {
 
   /** Fills market orders at the close they were decided on, where the run or they say so. */
   void fillAtClose(long millis, List<Order> which) {
-    if (which.isEmpty()) {
+    if (which.isEmpty() || faults.latencyMillis() > 0) {
       return;
     }
     for (Order order : which) {
@@ -155,6 +180,7 @@ final class OpenFills {
         Math.min(
             perpOrder.remainingLots() / step.perpetualLots(),
             perp.model.capacity(perpBar, perpOrder.side()) / step.perpetualLots());
+    steps = faults.filled(perpOrder.number(), perpBar, steps);
     if (perpOrder.isEntry()) {
       enterPair(perp, perpOrder, coin, spotOrder, millis, step, steps);
       return;

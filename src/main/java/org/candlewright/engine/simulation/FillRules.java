@@ -13,6 +13,7 @@ package org.candlewright.engine.simulation;
  *     else it is cancelled
  * @param outward computed stop prices are rounded away from price, limits in the order's favour;
  *     else both to the nearest tick
+ * @param faults what goes wrong on the way to the exchange
  */
 public record FillRules(
     boolean atClose,
@@ -21,7 +22,20 @@ public record FillRules(
     boolean betterOpens,
     int slippageTicks,
     boolean netting,
-    boolean outward) {
+    boolean outward,
+    Faults faults) {
+
+  /** Where nothing goes wrong on the way. */
+  public FillRules(
+      boolean atClose,
+      boolean touch,
+      boolean path,
+      boolean betterOpens,
+      int slippageTicks,
+      boolean netting,
+      boolean outward) {
+    this(atClose, touch, path, betterOpens, slippageTicks, netting, outward, Faults.NONE);
+  }
 
   /** Without netting, computed prices to the nearest tick. */
   public FillRules(
@@ -44,21 +58,28 @@ public record FillRules(
 
   /** The same, market orders filling at the close they were decided on or not. */
   public FillRules withAtClose(boolean close) {
-    return new FillRules(close, touch, path, betterOpens, slippageTicks, netting, outward);
+    return new FillRules(close, touch, path, betterOpens, slippageTicks, netting, outward, faults);
   }
 
   /** The same with that many ticks of slippage on market and stop fills. */
   public FillRules withSlippageTicks(int ticks) {
-    return new FillRules(atClose, touch, path, betterOpens, ticks, netting, outward);
+    return new FillRules(atClose, touch, path, betterOpens, ticks, netting, outward, faults);
   }
 
   /** The same, limits filling at a touch or only when price trades through them. */
   public FillRules withTouch(boolean fills) {
-    return new FillRules(atClose, fills, path, betterOpens, slippageTicks, netting, outward);
+    return new FillRules(
+        atClose, fills, path, betterOpens, slippageTicks, netting, outward, faults);
   }
 
   /** The same, the path of price or the stop deciding inside a bar. */
   public FillRules withPath(boolean decides) {
-    return new FillRules(atClose, touch, decides, betterOpens, slippageTicks, netting, outward);
+    return new FillRules(
+        atClose, touch, decides, betterOpens, slippageTicks, netting, outward, faults);
+  }
+
+  /** The same with something going wrong on the way to the exchange. */
+  public FillRules withFaults(Faults wrong) {
+    return new FillRules(atClose, touch, path, betterOpens, slippageTicks, netting, outward, wrong);
   }
 }
