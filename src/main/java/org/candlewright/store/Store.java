@@ -146,6 +146,11 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
     }
   }
 
+  /** Screenings in this store. */
+  public StoredScreenings screenings() {
+    return new StoredScreenings(jdbi);
+  }
+
   /** The stored runs of the same home. */
   public StoredRuns runs() {
     return new StoredRuns(jdbi);

@@ -1,0 +1,40 @@
+create table screening (
+  id bigint generated always as identity primary key,
+  made_millis bigint not null,
+  instruments clob not null,
+  timeframe varchar(20) not null,
+  from_millis bigint not null,
+  to_millis bigint not null,
+  prices varchar(10) not null,
+  false_discovery_rate double precision not null,
+  minimum_correlation double precision not null,
+  pairs int not null,
+  passing int not null
+);
+create table screened_pair (
+  screening_id bigint not null references screening(id) on delete cascade,
+  place int not null,
+  first_instrument varchar(80) not null,
+  second_instrument varchar(80) not null,
+  bars int not null,
+  correlation double precision,
+  first_dependent boolean,
+  hedge_ratio double precision,
+  intercept double precision,
+  statistic double precision,
+  lag int,
+  p_value double precision,
+  reverse_p_value double precision,
+  half_life varchar(10),
+  half_life_bars double precision,
+  hurst double precision,
+  stable_windows int,
+  spread_mean double precision,
+  spread_deviation double precision,
+  z_score double precision,
+  q_value double precision,
+  passes boolean not null,
+  note varchar(1000) not null,
+  primary key (screening_id, place)
+);
+create index screened_pair_by_name on screened_pair (first_instrument, second_instrument);
