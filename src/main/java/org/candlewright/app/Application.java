@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.candlewright.analytics.funding.FundingRanking;
+import org.candlewright.analytics.pairs.ScreeningStore;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
@@ -115,6 +116,11 @@ public final class Application implements Services {
   @Override
   public FundingRanking fundingRanking() {
     return new FundingRanking(store(), asset -> OptionalDouble.empty());
+  }
+
+  @Override
+  public ScreeningStore screenings() {
+    return store().screenings();
   }
 
   @Override

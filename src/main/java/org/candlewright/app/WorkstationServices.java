@@ -27,6 +27,7 @@ final class WorkstationServices {
         services.runs(),
         services.fundingRanking(),
         services.bookmarks(),
+        services.screenings(),
         services.strategies(),
         services.backtests(),
         services.archive(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.candlewright.analytics.funding.FundingRanking;
+import org.candlewright.analytics.pairs.ScreeningStore;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
@@ -55,6 +56,9 @@ public interface Services extends AutoCloseable {
 
   /** Ranks stored perpetuals by their funding. */
   FundingRanking fundingRanking();
+
+  /** Screenings that were made in the window. */
+  ScreeningStore screenings();
 
   Pictures pictures();
 

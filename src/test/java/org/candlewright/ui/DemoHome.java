@@ -92,7 +92,14 @@ public final class DemoHome implements AutoCloseable {
 
   public ExplorerServices explorer(BackgroundWork work, OpenBuilder builder) {
     return new ExplorerServices(
-        store, ranking(), strategies, builder, work, System::nanoTime, DemoHome::unexpected);
+        store,
+        ranking(),
+        store.screenings(),
+        strategies,
+        builder,
+        work,
+        System::currentTimeMillis,
+        DemoHome::unexpected);
   }
 
   public Workstation.Services workstation() {
@@ -101,6 +108,7 @@ public final class DemoHome implements AutoCloseable {
         store.runs(),
         ranking(),
         store.bookmarks(),
+        store.screenings(),
         strategies,
         backtests,
         archive,

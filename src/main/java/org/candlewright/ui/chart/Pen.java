@@ -155,6 +155,15 @@ public final class Pen {
     g.fillText(words, snap(x), snap(baseline));
   }
 
+  /** Words that run downwards from a place, their foot to the left. */
+  public void downward(String words, double x, double y, String token, Type type) {
+    g.save();
+    g.translate(snap(x), snap(y));
+    g.rotate(90);
+    text(words, 0, 0, token, type, Align.LEFT);
+    g.restore();
+  }
+
   private Font font(Type type) {
     return switch (type) {
       case TEXT -> text;

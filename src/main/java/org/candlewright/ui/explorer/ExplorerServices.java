@@ -3,6 +3,7 @@ package org.candlewright.ui.explorer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.candlewright.analytics.funding.FundingRanking;
+import org.candlewright.analytics.pairs.ScreeningStore;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.ui.OpenBuilder;
@@ -11,14 +12,15 @@ import org.candlewright.ui.work.BackgroundWork;
 /**
  * What Explorer works with.
  *
- * @param nanos a clock, nanoseconds
+ * @param millis a clock, epoch milliseconds UTC
  * @param failures gets what nobody expected, for the log
  */
 public record ExplorerServices(
     MarketStore market,
     FundingRanking ranking,
+    ScreeningStore screenings,
     Strategies strategies,
     OpenBuilder builder,
     BackgroundWork work,
-    LongSupplier nanos,
+    LongSupplier millis,
     Consumer<Throwable> failures) {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.candlewright.ui.SaveTable;
@@ -19,12 +20,18 @@ public final class ExplorerView implements View {
   private static final double DETAIL = 430;
   private static final double NARROW_DETAIL = 412;
   private static final double WIDE = 1400;
+  private static final double SCREENING = 552;
+  private static final double NARROW_SCREENING = 480;
 
   private final ExplorerViewModel model;
   private final StackPane root = new StackPane();
   private final SplitPane funding = new SplitPane();
   private final FundingPane ranking;
+  private final SplitPane pairs = new SplitPane();
+  private final ScreeningPane screening;
   private final ToggleButton fundingTab = tab("Funding", "funding");
+  private final ToggleButton pairsTab = tab("Pairs", "pairs");
+  private final SegmentedButton tabs = new SegmentedButton(fundingTab, pairsTab);
 
   public ExplorerView(ExplorerViewModel model, Appearance appearance, SaveTable save) {
     this.model = model;
@@ -35,11 +42,30 @@ public final class ExplorerView implements View {
     SplitPane.setResizableWithParent(detail, false);
     funding.getItems().addAll(ranking, detail);
     funding.widthProperty().addListener((property, before, now) -> place(now.doubleValue()));
-    SegmentedButton tabs = new SegmentedButton(fundingTab);
-    fundingTab.setSelected(true);
-    ranking.toolbar().getChildren().addFirst(tabs);
-    root.getChildren().add(funding);
+    this.screening = new ScreeningPane(model.pairs(), appearance, save);
+    PairsPane table = new PairsPane(model.pairs(), appearance, save);
+    screening.setMinWidth(440);
+    table.setMinWidth(560);
+    SplitPane.setResizableWithParent(screening, false);
+    pairs.getItems().addAll(screening, table);
+    pairs.widthProperty().addListener((property, before, now) -> placePairs(now.doubleValue()));
     root.getStyleClass().add("explorer");
+    // The control hands its buttons to a group only once it is shown.
+    ToggleGroup group = new ToggleGroup();
+    fundingTab.setToggleGroup(group);
+    pairsTab.setToggleGroup(group);
+    tabs.setToggleGroup(group);
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now == null) {
+                before.setSelected(true);
+              } else {
+                showSelected();
+              }
+            });
+    fundingTab.setSelected(true);
   }
 
   private static ToggleButton tab(String title, String name) {
@@ -47,6 +73,29 @@ public final class ExplorerView implements View {
     tab.setId("part-" + name);
     tab.setMinWidth(Region.USE_PREF_SIZE);
     return tab;
+  }
+
+  /** Shows the part chosen; the tabs stand in its toolbar. */
+  private void showSelected() {
+    boolean showsPairs = pairsTab.isSelected();
+    ranking.toolbar().getChildren().remove(tabs);
+    screening.toolbar().getChildren().remove(tabs);
+    (showsPairs ? screening.toolbar() : ranking.toolbar()).getChildren().addFirst(tabs);
+    root.getChildren().setAll(showsPairs ? pairs : funding);
+    if (showsPairs) {
+      model.pairs().open();
+    }
+  }
+
+  @Override
+  public void showPart(String part) {
+    (part.equals("pairs") ? pairsTab : fundingTab).setSelected(true);
+  }
+
+  private void placePairs(double width) {
+    if (width > 0) {
+      pairs.setDividerPositions((width < WIDE ? NARROW_SCREENING : SCREENING) / width);
+    }
   }
 
   private void place(double width) {
@@ -90,7 +139,9 @@ public final class ExplorerView implements View {
   @Override
   public Map<String, String> state() {
     Map<String, String> state = new HashMap<>(model.funding().state());
+    state.putAll(model.pairs().state());
     state.put("hidden-columns", ranking.hiddenColumns());
+    state.put("part", pairsTab.isSelected() ? "pairs" : "funding");
     return state;
   }
 
@@ -100,5 +151,6 @@ public final class ExplorerView implements View {
       ranking.hideColumns(state.get("hidden-columns"));
     }
     model.open(state);
+    showPart(state.getOrDefault("part", "funding"));
   }
 }

@@ -6,13 +6,19 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 /** Explorer: reads and compares, never trades. */
 public final class ExplorerViewModel {
   private final FundingViewModel funding;
+  private final PairsViewModel pairs;
 
   public ExplorerViewModel(ExplorerServices services) {
     this.funding = new FundingViewModel(services);
+    this.pairs = new PairsViewModel(services);
   }
 
   public FundingViewModel funding() {
     return funding;
+  }
+
+  public PairsViewModel pairs() {
+    return pairs;
   }
 
   /** Whether something is being read. */
@@ -23,6 +29,7 @@ public final class ExplorerViewModel {
   /** Reads what is stored. */
   public void open(Map<String, String> state) {
     funding.restore(state);
+    pairs.restore(state);
     funding.load();
   }
 }

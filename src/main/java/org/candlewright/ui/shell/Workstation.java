@@ -16,6 +16,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.stage.FileChooser;
 import org.candlewright.analytics.funding.FundingRanking;
+import org.candlewright.analytics.pairs.ScreeningStore;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
@@ -43,7 +44,8 @@ import org.candlewright.ui.work.BackgroundWork;
 /** All views in their shell, in a scene of their own; the window and the pictures show it. */
 public final class Workstation {
   /** Names of the views, in their order; what stands behind a dash is a part of one. */
-  public static final List<String> VIEWS = List.of("explorer", "builder", "replay");
+  public static final List<String> VIEWS =
+      List.of("explorer", "explorer-pairs", "builder", "replay");
 
   private final Services services;
   private final Appearance appearance;
@@ -70,6 +72,7 @@ public final class Workstation {
       RunStore runs,
       FundingRanking funding,
       BookmarkStore bookmarks,
+      ScreeningStore screenings,
       Strategies strategies,
       BacktestService backtests,
       RunArchive archive,
@@ -121,10 +124,11 @@ public final class Workstation {
             new ExplorerServices(
                 services.market(),
                 services.funding(),
+                services.screenings(),
                 services.strategies(),
                 this::openBuilder,
                 work,
-                System::nanoTime,
+                System::currentTimeMillis,
                 services.failures()));
     return new ExplorerView(model, appearance, save);
   }

@@ -70,7 +70,13 @@ class EveryViewTest {
             });
     Toolkits.await(() -> !workstation.busy().get());
     for (String view :
-        List.of("explorer", "builder summary", "builder trades", "builder metrics", "replay")) {
+        List.of(
+            "explorer",
+            "explorer-pairs",
+            "builder summary",
+            "builder trades",
+            "builder metrics",
+            "replay")) {
       Toolkits.call(
           () -> {
             show(workstation, view.split(" "));
