@@ -3,6 +3,7 @@ package org.candlewright.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.candlewright.analytics.funding.FundingRanking;
+import org.candlewright.analytics.pairs.ScreeningStore;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
@@ -73,6 +74,11 @@ record BorrowedServices(Services owner) implements Services {
   @Override
   public BacktestService backtests() {
     return owner.backtests();
+  }
+
+  @Override
+  public ScreeningStore screenings() {
+    return owner.screenings();
   }
 
   @Override
