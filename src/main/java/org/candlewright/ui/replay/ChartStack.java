@@ -85,7 +85,7 @@ final class ChartStack extends StackPane {
   }
 
   private double axisWidth() {
-    return 68;
+    return 74;
   }
 
   private TimeScale time() {

@@ -77,13 +77,9 @@ final class Drawer extends HBox {
     open.set(Optional.of(tool));
   }
 
-  void close() {
-    chosen = true;
-    open.set(Optional.empty());
-  }
-
-  ObjectProperty<Optional<Tool>> openProperty() {
-    return open;
+  /** The tool that is open. */
+  Optional<Tool> shown() {
+    return open.get();
   }
 
   private void show() {

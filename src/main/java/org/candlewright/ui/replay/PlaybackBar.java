@@ -26,7 +26,10 @@ final class PlaybackBar extends HBox {
   private final Button bookmark;
 
   PlaybackBar(
-      ReplayViewModel model, BreakpointsViewModel breakpoints, BookmarksViewModel bookmarks) {
+      ReplayViewModel model,
+      BreakpointsViewModel breakpoints,
+      BookmarksViewModel bookmarks,
+      Runnable tools) {
     this.model = model;
     getStyleClass().addAll("toolbar", "playback");
     setAlignment(Pos.CENTER_LEFT);
@@ -60,6 +63,7 @@ final class PlaybackBar extends HBox {
             loop(),
             bookmark,
             breakpoints(breakpoints),
+            Buttons.icon("tools", "fth-sliders", "What if, compare, by hand", "W C T", tools),
             stopped(),
             space,
             position());

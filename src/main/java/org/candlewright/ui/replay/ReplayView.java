@@ -59,9 +59,14 @@ public final class ReplayView implements View {
         Drawer.Tool.BY_HAND, new ByHandPane(model, models.byHand(), run -> compare(models, run)));
     ReplayToolbar toolbar = new ReplayToolbar(model, new ExportMenu(models.export(), charts, root));
     charts.setId("charts");
-    PlaybackBar playback = new PlaybackBar(model, models.breakpoints(), models.bookmarks());
+    PlaybackBar playback =
+        new PlaybackBar(
+            model,
+            models.breakpoints(),
+            models.bookmarks(),
+            () -> drawer.toggle(drawer.shown().orElse(Drawer.Tool.WHAT_IF)));
     VBox.setVgrow(charts, Priority.ALWAYS);
-    VBox left = new VBox(toolbar, problemStrip(), charts, playback, timeline);
+    VBox left = new VBox(toolbar, problemStrip(), charts, playback, timeline, drawer);
     left.getStyleClass().add("panel");
     Region line = new Region();
     line.getStyleClass().add("replay-divider");

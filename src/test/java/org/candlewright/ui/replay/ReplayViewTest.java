@@ -195,4 +195,60 @@ class ReplayViewTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#date").query().getStyleClass()).contains("wrong");
   }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void movingAWhatIfSliderShowsTheWholeRunUnderThatValue(FxRobot robot) {
+    press(robot, KeyCode.W);
+    String parameter = models.whatIf().names().getFirst();
+    Node slider = robot.lookup("#what-if-" + parameter).query();
+    Bounds bounds = slider.localToScreen(slider.getBoundsInLocal());
+    robot
+        .moveTo(bounds.getMinX() + bounds.getWidth() * 0.25, bounds.getCenterY())
+        .press(MouseButton.PRIMARY)
+        .moveTo(bounds.getMinX() + bounds.getWidth() * 0.35, bounds.getCenterY())
+        .release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    WhatIf shown = models.whatIf().resultProperty().get().orElseThrow();
+    assertThat(text(robot, "#what-if-value-" + parameter)).contains(" → ");
+    assertThat(text(robot, "#what-if-trades"))
+        .isEqualTo(Integer.toString(shown.simulation().trades().size()));
+    assertThat(text(robot, "#what-if-changes")).contains(" kept, ", " lost, ", " new");
+    assertThat(text(robot, "#what-if-here")).startsWith("Here instead: ");
+    robot.clickOn("#what-if-reset");
+    assertThat(text(robot, "#what-if-changes")).isEmpty();
+  }
+
+  @Test
+  void tradingFromHereFillsWhatIsOrderedAndGoesBack(FxRobot robot) {
+    press(robot, KeyCode.T);
+    robot.clickOn("#hand-start");
+    robot.clickOn("#hand-close");
+    press(robot, KeyCode.RIGHT);
+    press(robot, KeyCode.RIGHT);
+    robot.clickOn("#hand-long");
+    for (int i = 0; i < 4; i++) {
+      press(robot, KeyCode.RIGHT);
+    }
+    assertThat(text(robot, "#hand-account")).contains("Hold long", "Against the run");
+    assertThat(inspector(robot)).contains("by hand long");
+    robot.clickOn("#hand-leave");
+    assertThat(model.runProperty().get()).contains(run);
+  }
+
+  @Test
+  void aBookmarkIsWrittenAtThePlayhead(FxRobot robot) {
+    press(robot, KeyCode.M);
+    TextField note = robot.lookup("#bookmark-note").queryAs(TextField.class);
+    robot.interact(() -> note.setText("worth a look"));
+    robot.interact(robot.lookup("#bookmark-add").queryAs(Button.class)::fire);
+    assertThat(models.bookmarks().visible())
+        .anyMatch(
+            each ->
+                each.note().equals("worth a look")
+                    && each.timeMillis() == run.run().rows().time(100));
+  }
 }
