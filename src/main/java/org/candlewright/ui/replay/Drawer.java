@@ -37,6 +37,7 @@ final class Drawer extends HBox {
 
   Drawer() {
     getStyleClass().add("replay-drawer");
+    setMinWidth(0);
     tabs.getStyleClass().add("tools");
     getChildren().add(tabs);
     open.addListener((property, before, now) -> show());
@@ -47,6 +48,7 @@ final class Drawer extends HBox {
     ToggleButton button = new ToggleButton(tool.words);
     button.setId("tool-" + tool.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     button.setMaxWidth(Double.MAX_VALUE);
+    button.setMinWidth(USE_PREF_SIZE);
     button.setFocusTraversable(false);
     button.setTooltip(new Tooltip(tool.words + "   " + tool.key));
     button.setOnAction(event -> toggle(tool));

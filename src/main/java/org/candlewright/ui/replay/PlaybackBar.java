@@ -52,7 +52,7 @@ final class PlaybackBar extends HBox {
             Buttons.icon("last", "fth-skip-forward", "Last bar", "End", model::end),
             whereWide(key("J K L")),
             gap(),
-            soft("Speed"),
+            whereWide(soft("Speed")),
             speedSlider(),
             speedLabel(),
             gap(),

@@ -28,6 +28,9 @@ final class ReplayToolbar extends HBox {
   /** Below this width the words beside the segments would push the facts out. */
   private static final double WIDE = 1_180;
 
+  /** Below this width it has room for what it cannot do without. */
+  private static final double ROOMY = 1_000;
+
   private final ReplayViewModel model;
   private final ComboBox<RunStore.Summary> runs = new ComboBox<>();
   private final ComboBox<Integer> instruments = new ComboBox<>();
@@ -228,6 +231,9 @@ final class ReplayToolbar extends HBox {
     button.setMinWidth(USE_PREF_SIZE);
     button.setTooltip(new Tooltip("Prices on a logarithmic axis   Y"));
     button.selectedProperty().bindBidirectional(model.logarithmicProperty());
+    // In a narrow window there is its key.
+    button.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+    button.managedProperty().bind(button.visibleProperty());
     return button;
   }
 
