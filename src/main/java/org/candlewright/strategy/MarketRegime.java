@@ -1,113 +1,108 @@
 package org.candlewright.strategy;
 
-import org.candlewright.market.BarSeries;
+import java.util.List;
+import java.util.Locale;
 
-/**
- * The state of the market, from a week of the reference instrument: change of its close and
- * annualised volatility of its hourly returns. The first test that holds decides; while there is
- * less than a week it is chop.
- */
+/** What the market as a whole does; decides which signals may enter, how large and how many. */
 enum MarketRegime {
-  CRISIS("crisis", 0, 0, 0, 0),
-  TREND("trend", 1.0, 5, 1.2, 5),
-  BEAR("bear", 0, 0, 0.5, 2),
-  CHOP("chop", 0.5, 3, 0.8, 3);
+  CRISIS("0", 0, List.of(), "3", "7", "2"),
+  TREND("1", 5, List.of("momentum_breakout", "trend_follow"), "3.5", "7", "2"),
+  BEAR("0", 0, List.of(), "3", "7", "2"),
+  CHOP("0.5", 3, List.of("mean_reversion", "fade_spike"), "1.2", "2.5", "1.8");
 
-  static final int WEEK_HOURS = 168;
-  private static final double YEAR_HOURS = 8_760;
-  private static final long HOUR = 3_600_000L;
+  private final String size;
+  private final int positions;
+  private final List<String> allowed;
+  private final String quick;
+  private final String slow;
+  private final String volume;
 
-  private final String word;
-  private final double size;
-  private final int entries;
-  private final double plainSize;
-  private final int plainEntries;
-
-  MarketRegime(String word, double size, int entries, double plainSize, int plainEntries) {
-    this.word = word;
+  MarketRegime(
+      String size, int positions, List<String> allowed, String quick, String slow, String volume) {
     this.size = size;
-    this.entries = entries;
-    this.plainSize = plainSize;
-    this.plainEntries = plainEntries;
+    this.positions = positions;
+    this.allowed = allowed;
+    this.quick = quick;
+    this.slow = slow;
+    this.volume = volume;
   }
 
+  /** Name in files. */
   String word() {
-    return word;
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Multiple of the size.
-   *
-   * @param plain with the multipliers that let every trigger trade
-   */
-  double size(boolean plain) {
-    return plain ? plainSize : size;
+  /** Name of one of its parameters among all of a strategy. */
+  String qualified(String parameter) {
+    return "regimes." + word() + "." + parameter;
   }
 
-  /** New positions in one pass at most. */
-  int entries(boolean plain) {
-    return plain ? plainEntries : entries;
+  /** Signals that may enter where a file does not say. */
+  List<String> allowedByDefault() {
+    return allowed;
   }
 
-  /** Whether a trigger may trade at all here. */
-  boolean allows(Trigger trigger, boolean plain) {
-    if (plain) {
-      return this != CRISIS && trigger.plain();
-    }
-    return switch (trigger) {
-      case BREAKOUT, MOMENTUM_UP, TREND_FOLLOW -> this == TREND;
-      case MEAN_REVERSION, FADE_SPIKE -> this == CHOP;
-      default -> false;
+  /** What it declares, by plain names. */
+  List<Parameter> declared() {
+    String calm = this == CHOP ? "1.05" : "1.2";
+    return List.of(
+        Parameter.number("size", "Size in " + word(), "×", "0", "10", size, "Multiple of sizes."),
+        Parameter.whole(
+            "positions", "New in " + word(), "a bar", 0, 1_000, positions, "Entries a bar."),
+        move("move_15m", "15 min", quick),
+        move("move_60m", "60 min", slow),
+        Parameter.number(
+            "volume_ratio",
+            "Volume in " + word(),
+            "× mean",
+            "1",
+            "1000",
+            volume,
+            "Volume of the bar over the mean of 24 hours that is a spike."),
+        Parameter.number(
+            "atr_ratio",
+            "ATR in " + word(),
+            "× median",
+            "0",
+            "100",
+            calm,
+            "Least ATR 14 over its median of 7 days; below it nothing is looked at."));
+  }
+
+  private Parameter move(String name, String label, String value) {
+    return Parameter.number(
+        name,
+        label + " in " + word(),
+        "%",
+        "0.01",
+        "1000",
+        value,
+        "Move of the price that counts as one.");
+  }
+
+  /** Its test, by plain names; empty for the one that is left. */
+  List<Parameter> test() {
+    return switch (this) {
+      case CRISIS ->
+          List.of(
+              change("change_below", "Crisis below", "-10"),
+              volatility("volatility_above", "Crisis above", "100"));
+      case TREND ->
+          List.of(
+              change("change_from", "Trend from", "10"),
+              volatility("volatility_below", "Trend below", "60"));
+      case BEAR -> List.of(change("change_to", "Bear to", "-5"));
+      case CHOP -> List.of();
     };
   }
 
-  /** Change of the close over the week, a fraction; NaN while there is less. */
-  static double change(BarSeries bars, int bar) {
-    int back = weekBars(bars);
-    return bar < back ? Double.NaN : (double) bars.closes()[bar] / bars.closes()[bar - back] - 1;
+  private static Parameter change(String name, String label, String value) {
+    return Parameter.number(
+        name, label, "% in 7 days", "-100", "1000", value, "Change of the reference in 7 days.");
   }
 
-  /** Sample deviation of the week's returns over a year of hours, a fraction; NaN before. */
-  static double volatility(BarSeries bars, int bar) {
-    int back = weekBars(bars);
-    if (bar < back) {
-      return Double.NaN;
-    }
-    double sum = 0;
-    for (int i = bar - back + 1; i <= bar; i++) {
-      sum += move(bars, i);
-    }
-    double mean = sum / back;
-    double squares = 0;
-    for (int i = bar - back + 1; i <= bar; i++) {
-      double distance = move(bars, i) - mean;
-      squares += distance * distance;
-    }
-    double hours = (double) bars.timeframe().millis() / HOUR;
-    return Math.sqrt(squares / (back - 1) * (YEAR_HOURS / hours));
-  }
-
-  private static double move(BarSeries bars, int bar) {
-    return (double) bars.closes()[bar] / bars.closes()[bar - 1] - 1;
-  }
-
-  private static int weekBars(BarSeries bars) {
-    return Hours.bars(bars, WEEK_HOURS);
-  }
-
-  /** The regime at a bar of the reference instrument; −1 where none of its bars has ended. */
-  static MarketRegime at(BarSeries bars, int bar) {
-    double change = bar < 0 ? Double.NaN : change(bars, bar);
-    if (Double.isNaN(change)) {
-      return CHOP;
-    }
-    double volatility = volatility(bars, bar);
-    if (change < -0.10 || volatility > 1) {
-      return CRISIS;
-    }
-    if (change >= 0.10 && volatility < 0.60) {
-      return TREND;
-    }
-    return change <= -0.05 ? BEAR : CHOP;
+  private static Parameter volatility(String name, String label, String value) {
+    return Parameter.number(
+        name, label, "% a year", "0", "10000", value, "Volatility of its hourly returns.");
   }
 }

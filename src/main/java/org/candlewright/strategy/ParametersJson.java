@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.candlewright.indicator.Indicators;
 
 /**
- * The file form of kinds that are their parameters and nothing else: {@code dca}, {@code grid},
- * {@code pairs}, and {@code triggers} with their universe.
+ * The file form of kinds that are their parameters and nothing else: {@code dca}, {@code grid} and
+ * {@code pairs}.
  */
 final class ParametersJson {
   static final String[] FIELDS = {
@@ -59,20 +59,6 @@ final class ParametersJson {
         sizing,
         leverage,
         fees);
-  }
-
-  /** Triggers count their sizes in percent of equity, and have a universe. */
-  StrategyDefinition triggers(
-      JsonReader root, Sizing sizing, BigDecimal leverage, Optional<String> fees) {
-    return new TriggersStrategy(
-        root.required("name").text(),
-        description(root),
-        parameters(root, TriggersStrategy.declared()),
-        root.optional("universe").map(TradedUniverse::read).orElse(TradedUniverse.ALL),
-        size(root, sizing),
-        leverage,
-        fees,
-        indicators);
   }
 
   private static String description(JsonReader root) {

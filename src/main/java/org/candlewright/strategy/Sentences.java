@@ -19,9 +19,9 @@ public final class Sentences {
               case WeightedSignalsStrategy signals -> weighted(signals, shown);
               case DcaStrategy averaging -> AveragingSentences.of(averaging, shown);
               case GridStrategy grid -> GridSentences.of(grid, shown);
+              case TriggersStrategy triggers -> TriggerSentences.of(triggers, shown);
               case BranchStrategy branch -> branch(branch, shown);
               case PairsStrategy pairs -> PairSentences.of(pairs, shown);
-              case TriggersStrategy triggers -> TriggerSentences.of(triggers, shown);
             });
     sentences.add(SizingWords.of(strategy).end(Sentence.Block.SIZE, shown));
     return List.copyOf(sentences);

@@ -43,12 +43,13 @@ public final class Strategies {
       List.of("bybit-vip0", "binance-vip0", "coinbase-advanced", "tradingview", "none");
 
   private static final String KINDS =
-      "Use rules, funding-carry, weighted-signals, dca, grid, pairs or triggers";
+      "Use rules, funding-carry, weighted-signals, triggers, dca, grid or pairs";
 
   private final RulesJson rules;
   private final Indicators indicators;
   private final WeightedJson weighted;
   private final ParametersJson plain;
+  private final TriggersJson triggers;
   private final Map<String, String> templates = new TreeMap<>();
 
   /** With the templates on the program's class path. */
@@ -62,6 +63,7 @@ public final class Strategies {
     this.rules = new RulesJson(indicators);
     this.weighted = new WeightedJson(indicators);
     this.plain = new ParametersJson(indicators);
+    this.triggers = new TriggersJson(indicators);
     try {
       Enumeration<URL> folders = loader.getResources(FOLDER);
       while (folders.hasMoreElements()) {
@@ -160,10 +162,8 @@ public final class Strategies {
         yield plain.pairs(root, SizingJson.read(root), leverage(root), fees(root));
       }
       case "triggers" -> {
-        root.object(
-            Stream.concat(Stream.of(ParametersJson.FIELDS), Stream.of("universe"))
-                .toArray(String[]::new));
-        yield plain.triggers(root, SizingJson.read(root), leverage(root), fees(root));
+        root.object(TriggersJson.FIELDS);
+        yield triggers.read(root, leverage(root), fees(root));
       }
       default -> throw root.required("kind").error("unknown kind '" + kind + "'", KINDS);
     };
@@ -308,16 +308,16 @@ public final class Strategies {
     }
     if (strategy instanceof DcaStrategy
         || strategy instanceof GridStrategy
-        || strategy instanceof PairsStrategy
-        || strategy instanceof TriggersStrategy) {
+        || strategy instanceof PairsStrategy) {
       out.put("leverage", strategy.leverage().toPlainString());
     }
     if (strategy instanceof WeightedSignalsStrategy signals) {
       weighted.write(signals, out);
       out.put("leverage", strategy.leverage().toPlainString());
     }
-    if (strategy instanceof TriggersStrategy triggers) {
-      triggers.universe().write(out);
+    if (strategy instanceof TriggersStrategy triggering) {
+      triggers.write(triggering, out);
+      out.put("leverage", strategy.leverage().toPlainString());
     }
     SizingJson.write(strategy.sizing(), out.putObject("sizing"));
     strategy.feePreset().ifPresent(fees -> out.put("fees", fees));

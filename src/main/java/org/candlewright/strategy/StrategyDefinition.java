@@ -13,9 +13,9 @@ public sealed interface StrategyDefinition
         WeightedSignalsStrategy,
         DcaStrategy,
         GridStrategy,
+        TriggersStrategy,
         BranchStrategy,
-        PairsStrategy,
-        TriggersStrategy {
+        PairsStrategy {
   String kind();
 
   String name();

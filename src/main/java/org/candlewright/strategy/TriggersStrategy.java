@@ -1,72 +1,88 @@
 package org.candlewright.strategy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.market.InstrumentData;
+import org.candlewright.market.InstrumentId;
 
 /**
- * Triggers over a universe of instruments: what fires most surely is bought, with the stop, target
- * and holding time of its rule, in a size that its conviction, its tier and the market's regime
- * allow.
+ * Triggers point at instruments, rules turn them into entries with stop, target and longest time,
+ * the market's regime says which of them and how many.
  *
- * @param parameters those of {@link #declared}, in that order
+ * @param enabled names of the enabled triggers, in the registry's order
+ * @param allowed words of signals that may enter, by regime
+ * @param reference whose bars tell the regime; empty for the run's BTC
+ * @param parameters common ones first, then those of regimes, rules and universe, named {@code
+ *     rules.breakout.size}
  */
 public record TriggersStrategy(
     String name,
     String description,
+    String profile,
+    List<String> enabled,
+    Map<String, List<String>> allowed,
+    Optional<InstrumentId> reference,
+    UniverseLists universe,
     List<Parameter> parameters,
-    TradedUniverse universe,
     Sizing sizing,
     BigDecimal leverage,
     Optional<String> feePreset,
     Indicators known)
     implements StrategyDefinition {
 
-  /** What the kind declares, with its defaults as values. */
-  static List<Parameter> declared() {
-    return List.of(
-        Parameter.whole(
-            "profile", "Profile", "", 1, 3, 3, "1 conservative, 2 swing, 3 day: sizes and limits."),
-        Parameter.whole(
-            "all_triggers",
-            "All triggers",
-            "0 or 1",
-            0,
-            1,
-            0,
-            "0: the regime chooses among triggers; 1: all may fire, the regime scales them."),
-        Parameter.number(
-            "min_score", "Least score", "of 1", "0", "1", "0.2", "Strength × confidence."),
-        Parameter.number(
-            "min_conviction",
-            "Least conviction",
-            "of 1",
-            "0",
-            "1",
-            "0",
-            "0: what the profile asks for, from 0.30 to 0.40."),
-        Parameter.whole("canary", "Canary", "0 or 1", 0, 1, 1, "A quarter's size just below it."),
-        Parameter.number(
-            "min_turnover",
-            "Least turnover",
-            "a day",
-            "0",
-            "1000000000000",
-            "8000000",
-            "Of quote currency in the last 24 hours."),
-        Parameter.whole(
-            "min_age_hours", "Least age", "h", 0, 100_000, 168, "Hours since the first bar."),
-        Parameter.whole("tier_passes", "Tier changes after", "h", 1, 1_000, 3, "Hours in a row."),
-        Parameter.number(
-            "third_tier_percent", "Third tier", "% of size", "0", "100", "0", "0: not traded."),
-        Parameter.whole("max_positions", "Positions", "", 1, 1_000, 12, "At the same time."));
+  /** All parameters with the defaults of a profile. */
+  static List<Parameter> declared(TriggerProfile profile) {
+    List<Parameter> all = new ArrayList<>(profile.declared());
+    for (MarketRegime regime : MarketRegime.values()) {
+      regime.test().forEach(each -> all.add(named(regime.qualified(each.name()), each)));
+      regime.declared().forEach(each -> all.add(named(regime.qualified(each.name()), each)));
+    }
+    for (TriggerRule rule : TriggerRule.ALL) {
+      rule.declared().forEach(each -> all.add(named(rule.qualified(each.name()), each)));
+    }
+    UniverseFilters.declared().forEach(each -> all.add(named("universe." + each.name(), each)));
+    return List.copyOf(all);
+  }
+
+  private static Parameter named(String name, Parameter parameter) {
+    return new Parameter(
+        name,
+        parameter.label(),
+        parameter.unit(),
+        parameter.min(),
+        parameter.max(),
+        parameter.byDefault(),
+        parameter.value(),
+        parameter.integer(),
+        parameter.help());
+  }
+
+  /** Where nothing is said: the regime table's own. */
+  static Map<String, List<String>> allowedByDefault() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (MarketRegime regime : MarketRegime.values()) {
+      all.put(regime.word(), regime.allowedByDefault());
+    }
+    return all;
   }
 
   BigDecimal value(String parameter) {
     return Parameter.find(parameters, parameter).value();
+  }
+
+  double number(String parameter) {
+    return value(parameter).doubleValue();
+  }
+
+  /** Whether a trigger may be looked at in a regime. */
+  boolean mayEnter(TriggerKind kind, MarketRegime regime) {
+    return enabled.contains(kind.name())
+        && allowed.getOrDefault(regime.word(), List.of()).stream().anyMatch(kind::goesBy);
   }
 
   @Override
@@ -79,8 +95,12 @@ public record TriggersStrategy(
     return new TriggersStrategy(
         name,
         description,
-        ParameterValues.apply(name + ": parameters", parameters, values),
+        profile,
+        enabled,
+        allowed,
+        reference,
         universe,
+        ParameterValues.apply(name + ": parameters", parameters, values),
         sizing,
         leverage,
         feePreset,

@@ -74,12 +74,9 @@ class EnginePropertiesTest {
         case RULES -> RandomMarket.template("ema-crossover");
         case CARRY -> RandomMarket.template("funding-carry-backtest");
         case TRIGGERS ->
-            RandomMarket.template("triggers")
+            RandomMarket.template("triggers-all-signals")
                 .withParameters(
-                    Map.of(
-                        "all_triggers", BigDecimal.ONE,
-                        "min_turnover", BigDecimal.ZERO,
-                        "third_tier_percent", BigDecimal.valueOf(100)));
+                    Map.of("regimes.crisis.volatility_above", BigDecimal.valueOf(10_000)));
         case PAIRS ->
             RandomMarket.template("pairs")
                 .withParameters(

@@ -1,7 +1,6 @@
 package org.candlewright.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.candlewright.indicator.SampleBars;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.Exact;
@@ -26,7 +24,6 @@ class TriggersProgramTest {
   private static final int QUIET = 300;
   private static final InstrumentId BTC = SampleBars.BTC;
   private static final InstrumentId DOGE = InstrumentId.parse("binance:DOGEUSDT.P");
-  private static final Strategies STRATEGIES = RuleFiles.STRATEGIES;
 
   /** Hours of a close and a volume each, behind the quiet ones; ticks of 0.1. */
   private static BarSeries bars(InstrumentId id, long[]... closesAndVolumes) {
@@ -62,16 +59,20 @@ class TriggersProgramTest {
     return new long[] {close, volume};
   }
 
-  private static StrategyDefinition strategy(String universe, String... namesAndValues) {
+  private static StrategyDefinition strategy(String fields, String... namesAndValues) {
+    return with(TriggersFilesTest.strategy(fields), namesAndValues);
+  }
+
+  private static StrategyDefinition everySignal(String... namesAndValues) {
+    return with(RuleFiles.template("triggers-all-signals"), namesAndValues);
+  }
+
+  private static StrategyDefinition with(StrategyDefinition base, String... namesAndValues) {
     Map<String, BigDecimal> values = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       values.put(namesAndValues[i], new BigDecimal(namesAndValues[i + 1]));
     }
-    return STRATEGIES
-        .parse(
-            "my.json",
-            "{\"schema\": 1, \"kind\": \"triggers\", \"name\": \"mine\"" + universe + "}")
-        .withParameters(values);
+    return base.withParameters(values);
   }
 
   private static ScriptedPass pass(StrategyDefinition strategy, BarSeries... series) {
@@ -91,47 +92,72 @@ class TriggersProgramTest {
     return bars(id, hour(96_000, 3_000));
   }
 
+  private static double input(ScriptedPass pass, int bar, String name) {
+    return pass.program().explain(0, bar, 0).inputs().stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  private static List<String> decide(StrategyDefinition strategy) {
+    return pass(strategy, spike(BTC)).decideAt(QUIET);
+  }
+
   @Test
   void aSpikeOnTwiceTheVolumeIsFadedAgainstItsDirection() {
-    assertThat(pass(strategy(""), spike(BTC)).decideAt(QUIET))
-        .containsExactly("enter 0 long fade_spike");
+    assertThat(decide(strategy(""))).containsExactly("enter 0 long fade_spike_long");
     assertThat(pass(strategy(""), bars(BTC, hour(104_500, 3_000))).decideAt(QUIET))
-        .containsExactly("enter 0 short fade_spike");
+        .containsExactly("enter 0 short fade_spike_short");
     assertThat(pass(strategy(""), bars(BTC, hour(96_000, 1_500))).decideAt(QUIET)).isEmpty();
   }
 
   /** ORIGINS 002: "price_move uses abs so down never shows". */
   @Test
   void flawOfPriceMove_aFallIsAMoveDownAndNotUp() {
-    // Down by 3.3 %: more than 2.5, both thresholds of chop.
-    assertThat(
-            pass(strategy("", "all_triggers", "1"), bars(BTC, hour(97_200, 1_000))).decideAt(QUIET))
+    // From 10,050.0: −3.3 % and +2.8 %, more than both thresholds of chop.
+    assertThat(pass(everySignal(), bars(BTC, hour(97_200, 1_000))).decideAt(QUIET))
         .containsExactly("enter 0 long price_move_down");
-    assertThat(
-            pass(strategy("", "all_triggers", "1"), bars(BTC, hour(103_300, 1_000)))
-                .decideAt(QUIET))
+    assertThat(pass(everySignal(), bars(BTC, hour(103_300, 1_000))).decideAt(QUIET))
         .containsExactly("enter 0 long price_move_up");
   }
 
+  /** 4 % of 9,600.0 either way. */
   @Test
   void stopAndTargetAreThoseOfTheRule() {
     ScriptedPass pass = pass(strategy(""), spike(BTC));
     pass.decideAt(QUIET);
-    // fade_spike: stop 10 %, target 20 % of 9,600.
-    assertThat(pass.plan.exits().stopTicks()).isEqualTo(86_400);
-    assertThat(pass.plan.exits().targets().getFirst().ticks()).isEqualTo(115_200);
+    assertThat(pass.plan.exits().stopTicks()).isEqualTo(92_160);
+    assertThat(pass.plan.exits().targets().getFirst().ticks()).isEqualTo(99_840);
   }
 
-  /**
-   * Day profile, tier 1: min(100 / 10 × 50 / volatility, 3) = 3 percent, × 0.7 of the rule × 0.5 of
-   * chop × 0.7 confidence.
-   */
+  /** Move 450.0 over 4 × ATR 50.0 is more than 1; volume 3 of 4; no sign of a turn; tier 1. */
+  @Test
+  void convictionIsHalfTheStrengthAndThreeTenthsOfTheConfidenceAndBoosts() {
+    ScriptedPass pass = pass(strategy(""), spike(BTC));
+    pass.decideAt(QUIET);
+    assertThat(pass.plan.conviction()).isCloseTo(0.5 + 0.3 * 0.75 + 0.02, within(1e-12));
+  }
+
+  /** Tier 1 of the day profile 3 %, × 0.75 confidence × 1 of the rule × 0.5 of chop. */
   @Test
   void theSizeIsThatOfTierRuleRegimeAndConfidence() {
     ScriptedPass pass = pass(strategy(""), spike(BTC));
     pass.decideAt(QUIET);
     assertThat((double) pass.plan.size() / Exact.RATE_ONE)
-        .isCloseTo(3 * 0.7 * 0.5 * 0.7, within(1e-9));
+        .isCloseTo(0.03 * 0.75 * 0.5, within(1e-9));
+  }
+
+  /** A stop of 4 % at 10 % volatility: 125 %; at 1,000 %: 1.25 %, below the tier's 3. */
+  @Test
+  void volatilityMakesSizesSmaller() {
+    TriggersStrategy strategy = TriggersFilesTest.strategy("");
+    TriggerPlanner planner = new TriggerPlanner(strategy, new TriggerRules(strategy), 0);
+    int fade = TriggerRule.ALL.size() - 1;
+    assertThat(planner.percent(fade, 1, 0.10, 1, 1, false)).isEqualTo(3);
+    assertThat(planner.percent(fade, 1, 10, 1, 1, false)).isCloseTo(1.25, within(1e-12));
+    assertThat(planner.percent(fade, 1, 100, 1, 1, false)).isEqualTo(0.5);
+    assertThat(planner.percent(fade, 2, 0.10, 1, 10, false)).isEqualTo(6);
   }
 
   @Test
@@ -144,21 +170,21 @@ class TriggersProgramTest {
     ScriptedPass pass = pass(strategy(""), bars(BTC, hours));
     assertThat(pass.decideAt(QUIET)).hasSize(1);
     pass.side[0] = 1;
-    pass.barsInTrade[0] = 23;
-    assertThat(pass.decideAt(QUIET + 23)).isEmpty();
-    pass.barsInTrade[0] = 24;
-    assertThat(pass.decideAt(QUIET + 24)).containsExactly("exit 0 max_hold");
+    pass.barsInTrade[0] = 11;
+    assertThat(pass.decideAt(QUIET + 11)).isEmpty();
+    pass.barsInTrade[0] = 12;
+    assertThat(pass.decideAt(QUIET + 12)).containsExactly("exit 0 max_hold");
   }
 
   @Test
-  void inACrisisNothingIsEntered() {
+  void inACrisisNothingIsEnteredAndWhatWaitsIsCalledBack() {
     // The market fell by more than a tenth in the week.
-    ScriptedPass pass =
-        pass(
-            strategy("", "all_triggers", "1"), bars(BTC, hour(93_000, 1_000), hour(89_000, 3_000)));
+    ScriptedPass pass = pass(everySignal(), bars(BTC, hour(93_000, 1_000), hour(89_000, 3_000)));
     assertThat(pass.decideAt(QUIET + 1)).isEmpty();
-    assertThat(pass.program().explain(0, QUIET + 1, 0).rules().getFirst().text())
-        .isEqualTo("regime is crisis");
+    assertThat(pass.program().explain(0, QUIET + 1, 0).rules().get(1).text())
+        .isEqualTo("regime crisis takes new positions");
+    pass.working[0] = true;
+    assertThat(pass.decideAt(QUIET + 1)).containsExactly("cancel 0");
   }
 
   @Test
@@ -171,114 +197,151 @@ class TriggersProgramTest {
 
   @Test
   void everyExclusionSaysWhy() {
-    assertThat(refusal(", \"universe\": {\"exclude\": [\"btc\"]}")).contains("universe_excluded");
-    assertThat(refusal(", \"universe\": {\"red_flags\": {\"BTC\": \"1970-01-10T00:00:00Z\"}}"))
+    assertThat(refusal("'universe': {'exclude': ['BTC']}")).contains("universe_excluded");
+    assertThat(refusal("'universe': {'exclude': ['binance:BTCUSDT.P']}"))
+        .contains("universe_excluded");
+    assertThat(
+            refusal(
+                "'universe': {'red_flags': [{'instrument': 'BTC', 'from': '1970-01-10', 'reason':"
+                    + " 'exploit'}]}"))
         .contains("universe_red_flag");
     assertThat(
             refusal(
-                ", \"universe\": {\"categories\": {\"lending\": [\"BTC\"]},"
-                    + " \"excluded_categories\": [\"lending\"]}"))
-        .contains("universe_category_lending");
-    assertThat(refusal("", "min_turnover", "1000000000")).contains("universe_turnover");
-    assertThat(refusal("", "min_age_hours", "5000")).contains("universe_new_listing");
-    assertThat(refusal(", \"universe\": {\"tiers\": {\"BTC\": 3}}"))
-        .contains("universe_third_tier");
-    ScriptedPass stable = pass(strategy(""), spike(InstrumentId.parse("binance:USDCUSDT.P")));
-    assertThat(stable.decideAt(QUIET))
-        .containsExactly("refuse 0 universe_stablecoin in the universe");
+                "'universe': {'categories': {'lending': ['BTC']}, 'exclude_categories':"
+                    + " ['lending']}"))
+        .contains("universe_category not in category lending");
+    assertThat(refusal("", "universe.min_volume", "1000000000"))
+        .contains("universe_volume 1000000000");
+    assertThat(refusal("", "universe.max_spread_bps", "4")).contains("universe_spread 4");
+    assertThat(refusal("", "universe.new_hours", "5000")).contains("universe_newly_listed");
+    assertThat(
+            refusal(
+                "",
+                "universe.tier1_depth",
+                "1000000000",
+                "universe.tier2_depth",
+                "1000000000",
+                "universe.tier3_depth",
+                "1000000000"))
+        .contains("universe_tier");
+    assertThat(pass(strategy(""), spike(InstrumentId.parse("binance:USDCUSDT.P"))).decideAt(QUIET))
+        .containsExactly("refuse 0 universe_never_trade not in universe.never_trade");
   }
 
-  private static String refusal(String universe, String... namesAndValues) {
-    return pass(strategy(universe, namesAndValues), spike(BTC)).decideAt(QUIET).getFirst();
+  private static String refusal(String fields, String... namesAndValues) {
+    List<String> asked = decide(strategy(fields, namesAndValues));
+    assertThat(asked).hasSize(1);
+    return asked.getFirst();
+  }
+
+  @Test
+  void anExclusionIsRecordedOnceUntilItChanges() {
+    ScriptedPass pass = pass(strategy("'universe': {'exclude': ['BTC']}"), spike(BTC));
+    assertThat(pass.decideAt(QUIET - 1)).hasSize(1);
+    assertThat(pass.decideAt(QUIET)).isEmpty();
   }
 
   /** "Implement as an editable exclusion list, off by default." */
   @Test
   void categoriesExcludeNothingUntilTheyAreSwitchedOn() {
-    assertThat(refusal(", \"universe\": {\"categories\": {\"lending\": [\"BTC\"]}}"))
-        .startsWith("enter");
+    assertThat(refusal("'universe': {'categories': {'lending': ['BTC']}}")).startsWith("enter");
   }
 
   @Test
   void whatIsIncludedByHandPassesTheFiltersOfTheMarket() {
-    assertThat(refusal(", \"universe\": {\"include\": [\"BTC\"]}", "min_turnover", "1000000000"))
+    assertThat(refusal("'universe': {'include': ['BTC']}", "universe.min_volume", "1000000000"))
         .startsWith("enter");
   }
 
+  /** Bar 300 ends 301 hours into 1970; a week before is hour 133, of January 6th. */
   @Test
   void aBanEndsAfterAWeek() {
-    TradedUniverse universe =
-        new TradedUniverse(Set.of(), Set.of(), Map.of(), Map.of(), Set.of(), Map.of("OM", 1_000L));
-    long week = 168 * 3_600_000L;
-    assertThat(universe.excluded("OM", 999)).isEmpty();
-    assertThat(universe.excluded("OM", 1_000 + week - 1)).contains("universe_red_flag");
-    assertThat(universe.excluded("OM", 1_000 + week)).isEmpty();
+    String flag =
+        "'universe': {'red_flags': [{'instrument': 'BTC', 'from': '%s', 'reason': 'rug'}]}";
+    assertThat(refusal(flag.formatted("1970-01-06T13:00:00Z"))).startsWith("enter");
+    assertThat(refusal(flag.formatted("1970-01-06T14:00:00Z"))).contains("universe_red_flag");
+    assertThat(refusal(flag.formatted("1970-01-13T14:00:00Z"))).startsWith("enter");
   }
 
+  /** A day turns over 240.6 million; an hour without trades takes 10 of them. */
   @Test
-  void aTierChangesOnlyAfterThreePassesInARow() {
-    UniverseSeat seat = new UniverseSeat();
-    int[] seen = {1, 2, 2, 1, 2, 2, 2};
-    int[] tiers = new int[seen.length];
-    for (int i = 0; i < seen.length; i++) {
-      seat.see(seen[i], 3);
-      tiers[i] = seat.tier();
+  void aTierChangesOnlyAfterThreeBarsInARow() {
+    BarSeries dry =
+        bars(BTC, hour(100_000, 0), hour(100_000, 0), hour(100_000, 0), hour(100_000, 0));
+    StrategyDefinition strategy = strategy("", "universe.tier1_volume", "239000000");
+    ScriptedPass pass = pass(strategy, dry);
+    double[] tiers = new double[4];
+    for (int i = 0; i < tiers.length; i++) {
+      tiers[i] = input(pass, QUIET - 1 + i, "tier");
     }
-    assertThat(tiers).containsExactly(1, 1, 1, 1, 1, 1, 2);
+    assertThat(tiers).containsExactly(1, 1, 1, 2);
   }
 
+  /** Half of the spread is the half spread of the cost model's tier. */
   @Test
-  void convictionBelowTheLeastIsRefusedAndJustBelowItIsACanary() {
-    ScriptedPass decided = pass(strategy(""), spike(BTC));
-    decided.decideAt(QUIET);
-    double conviction = decided.program().explain(0, QUIET, 0).rules().getLast().left();
-    String above =
-        BigDecimal.valueOf(conviction + 0.03)
-            .setScale(4, java.math.RoundingMode.UP)
-            .toPlainString();
-    assertThat(refusal("", "min_conviction", above)).startsWith("refuse 0 min_conviction");
-    String just =
-        BigDecimal.valueOf(conviction + 0.01)
-            .setScale(4, java.math.RoundingMode.DOWN)
-            .toPlainString();
-    ScriptedPass canary = pass(strategy("", "min_conviction", just), spike(BTC));
-    assertThat(canary.decideAt(QUIET)).containsExactly("enter 0 long fade_spike");
+  void theEstimatedSpreadIsThatOfTheCostModel() {
+    for (double turnover : new double[] {1e6, 5e7, 5e8, 3e9, 9e9}) {
+      assertThat(EstimatedBook.spreadBps(turnover))
+          .isEqualTo(
+              2
+                  * org.candlewright.engine.cost.LiquidityTier.ofDailyTurnover(turnover)
+                      .halfSpreadBps()
+                      .doubleValue());
+    }
+  }
+
+  /** Its conviction is 0.745. */
+  @Test
+  void convictionBelowTheLeastIsRefusedAndALoneOneInTheBandIsACanary() {
+    assertThat(refusal("", "min_conviction", "0.76")).startsWith("refuse 0 min_conviction 0.76");
+    StrategyDefinition trial =
+        strategy("", "min_conviction", "0.76", "canary_from", "0.74", "canary_below", "0.75");
+    ScriptedPass canary = pass(trial, spike(BTC));
+    assertThat(canary.decideAt(QUIET)).containsExactly("enter 0 long fade_spike_long_canary");
     assertThat(canary.plan.route().postOnly()).isTrue();
+    assertThat(canary.plan.route().limitTicks()).isEqualTo(96_000);
     assertThat((double) canary.plan.size() / Exact.RATE_ONE)
-        .isCloseTo(3 * 0.7 * 0.5 * 0.7 / 4, within(1e-9));
-    assertThat(refusal("", "min_conviction", just, "canary", "0"))
-        .startsWith("refuse 0 min_conviction");
+        .isCloseTo(0.03 * 0.75 * 0.5 / 4, within(1e-9));
+    assertThat(pass(trial, spike(BTC), spike(DOGE)).decideAt(QUIET))
+        .allMatch(each -> each.startsWith("refuse"));
   }
 
+  /** ORIGINS 002: "the result object returned unfiltered proposals". */
   @Test
-  void chopAllowsThreeNewPositionsAndTheRestIsRefused() {
+  void flawOfTheResult_whatAPassRefusesIsNotEntered() {
     List<BarSeries> all = new ArrayList<>();
     all.add(spike(BTC));
     for (String base : List.of("ETH", "SOL", "XRP", "ADA")) {
       all.add(spike(InstrumentId.parse("binance:" + base + "USDT.P")));
     }
     List<String> asked = pass(strategy(""), all.toArray(BarSeries[]::new)).decideAt(QUIET);
-    assertThat(asked).filteredOn(each -> each.startsWith("enter")).hasSize(3);
-    assertThat(asked).filteredOn(each -> each.contains("regime_chop")).hasSize(2);
+    assertThat(asked)
+        .containsExactly(
+            "enter 0 long fade_spike_long",
+            "enter 1 long fade_spike_long",
+            "enter 2 long fade_spike_long",
+            "refuse 3 regime_chop 3",
+            "refuse 4 regime_chop 3");
+  }
+
+  /** Half as much again as usual is no spike; after a bar without a trigger 1.4 × is enough. */
+  @Test
+  void afterABarWithoutTriggersThresholdsAreLowerForOneEntry() {
+    BarSeries one = bars(BTC, hour(96_000, 1_500));
+    BarSeries other = bars(DOGE, hour(96_000, 1_500));
+    ScriptedPass pass = pass(strategy(""), one, other);
+    assertThat(pass.decideAt(QUIET - 1)).isEmpty();
+    assertThat(pass.decideAt(QUIET))
+        .containsExactly("enter 0 long fade_spike_long", "refuse 1 regime_chop 1");
+    ScriptedPass strict = pass(strategy("", "relax_percent", "0"), one, other);
+    strict.decideAt(QUIET - 1);
+    assertThat(strict.decideAt(QUIET)).isEmpty();
   }
 
   @Test
-  void anUnknownCategoryAndTierAreRefusedWithTheirPath() {
-    assertThatThrownBy(() -> strategy(", \"universe\": {\"excluded_categories\": [\"x\"]}"))
-        .hasMessageContaining("universe.excluded_categories[0]");
-    assertThatThrownBy(() -> strategy(", \"universe\": {\"tiers\": {\"BTC\": 4}}"))
-        .hasMessageContaining("universe.tiers.BTC");
-    assertThatThrownBy(() -> strategy(", \"universe\": {\"exclud\": []}"))
-        .hasMessageContaining("exclud");
-  }
-
-  @Test
-  void theFileComesBackAsItWasWritten() {
-    StrategyDefinition written =
-        strategy(
-            ", \"universe\": {\"exclude\": [\"OM\"], \"tiers\": {\"DOGE\": 2}, \"categories\":"
-                + " {\"lending\": [\"AAVE\"]}, \"excluded_categories\": [\"lending\"],"
-                + " \"red_flags\": {\"OM\": \"2025-04-13T00:00:00Z\"}}");
-    assertThat(STRATEGIES.parse("again.json", STRATEGIES.toJson(written))).isEqualTo(written);
+  void aReferenceThatIsNotInTheRunIsRefused() {
+    org.assertj.core.api.Assertions.assertThatThrownBy(
+            () -> pass(strategy("'regimes': {'reference': 'binance:ETHUSDT.P'}"), spike(BTC)))
+        .hasMessageContaining("regimes.reference: binance:ETHUSDT.P is not among");
   }
 }
