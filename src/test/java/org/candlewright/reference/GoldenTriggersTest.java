@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.BacktestResult;
@@ -83,7 +82,8 @@ class GoldenTriggersTest {
   private static String table(BacktestService service) {
     List<String> lines = new ArrayList<>();
     lines.add("# Ten Binance USDT perpetuals, 1h, 2024-10-23 to 2025-01-01, capital 10000 USDT,");
-    lines.add("# template triggers and, below, all triggers. No funding is stored. Money in USDT.");
+    lines.add(
+        "# templates triggers and triggers-all-signals. No funding is stored. Money in USDT.");
     lines.add(row("triggers", "trades", "net_pnl", "fees", "slippage", "drawdown"));
     for (int all = 0; all < 2; all++) {
       BacktestResult result = run(service, all);
@@ -109,9 +109,8 @@ class GoldenTriggersTest {
         service.plan(
             new BacktestRequest(
                 new Strategies(Indicators.standard())
-                    .template("triggers")
-                    .orElseThrow()
-                    .withParameters(Map.of("all_triggers", BigDecimal.valueOf(all))),
+                    .template(all == 0 ? "triggers" : "triggers-all-signals")
+                    .orElseThrow(),
                 SYMBOLS.stream().map(GoldenTriggersTest::id).toList(),
                 Timeframe.ONE_HOUR,
                 new Period(Period.parseTime("2024-10-23"), Period.parseTime("2025-01-01")),
