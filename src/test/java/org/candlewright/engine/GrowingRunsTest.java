@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -114,13 +115,13 @@ class GrowingRunsTest {
         engine.obey();
       }
     }
-    assertThat(engine).isNotNull();
+    Engine grown = Objects.requireNonNull(engine, "no bar came");
     if (ending == Ending.STAYS_OPEN) {
       script.ends(ending);
-      engine.suspend();
+      grown.suspend();
     }
-    assertThat(engine.finished()).isTrue();
-    return new Seen(watcher.decisions, engine);
+    assertThat(grown.finished()).isTrue();
+    return new Seen(watcher.decisions, grown);
   }
 
   private static void advance(InstrumentData from, InstrumentData to, long instant) {
