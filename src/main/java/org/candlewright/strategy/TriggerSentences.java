@@ -19,9 +19,9 @@ final class TriggerSentences {
       all.add(regime(strategy, regime).end(Sentence.Block.ENTRY, shown));
     }
     for (TriggerRule rule : TriggerRule.ALL) {
-      if (strategy.enabled().contains(rule.trigger())) {
-        all.add(rule(strategy, rule).end(Sentence.Block.ENTRY, shown));
-      }
+      SentenceWriter words =
+          strategy.enabled().contains(rule.trigger()) ? rule(strategy, rule) : off(strategy, rule);
+      all.add(words.end(Sentence.Block.ENTRY, shown));
     }
     all.add(
         new SentenceWriter()
@@ -58,6 +58,13 @@ final class TriggerSentences {
         .side(rule.side())
         .plain(rule.direction() == 0 ? "" : rule.direction() > 0 ? " on a rise" : " on a fall")
         .plain(". " + kind.help())
+        .parameters(starting(strategy, rule.qualified("")));
+  }
+
+  private static SentenceWriter off(TriggersStrategy strategy, TriggerRule rule) {
+    return new SentenceWriter()
+        .name(rule.label())
+        .plain(": not looked for")
         .parameters(starting(strategy, rule.qualified("")));
   }
 

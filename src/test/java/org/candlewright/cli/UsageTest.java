@@ -37,13 +37,13 @@ class UsageTest {
         "doctor",
         "bench"
       })
-  void helpOfEachCommandShowsTwoExamples(String command) {
+  void helpOfEachCommandShowsExamples(String command) {
     assertThat(run(command, "--help")).isEqualTo(ExitCode.DONE);
     List<String> lines = out.toString().lines().toList();
     List<String> examples = lines.subList(lines.indexOf("Examples:") + 1, lines.size());
     assertThat(examples)
         .filteredOn(line -> line.startsWith("  candlewright " + command))
-        .hasSize(2);
+        .hasSizeGreaterThanOrEqualTo(2);
     assertThat(out.toString()).contains("--home=DIR", "--json", "--csv");
   }
 
@@ -109,7 +109,7 @@ class UsageTest {
   @Test
   void importWithoutAFileSaysWhichOptionsNameOne() {
     assertThat(run("import", "--instrument", "a:BTCUSDT")).isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(err.toString()).contains("Give one of --candles, --mark and --funding");
+    assertThat(err.toString()).contains("Give one of --candles, --mark, --funding and --ticks");
   }
 
   @Test

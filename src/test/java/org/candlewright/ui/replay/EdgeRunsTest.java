@@ -129,14 +129,15 @@ class EdgeRunsTest {
     Strategies strategies = new Strategies(org.candlewright.indicator.Indicators.standard());
     StrategyDefinition often =
         RandomMarket.template("ema-crossover")
-            .withParameters(Map.of("fast", BigDecimal.ONE, "slow", BigDecimal.TWO));
+            .withParameters(
+                Map.of("fast", BigDecimal.ONE, "slow", BigDecimal.TWO, "filter", BigDecimal.TWO));
     String json =
         strategies
             .toJson(often)
             .replaceAll("\"equity-share\"[^}]*}", "\"fixed-notional\", \"notional\": \"10\"}");
     StrategyDefinition small = strategies.parse("often", json);
-    LoadedRun run = Replays.run(RandomRuns.plan(market(4_900, 60), small));
-    assertThat(run.run().trades()).hasSizeGreaterThan(100_000);
+    LoadedRun run = Replays.run(RandomRuns.plan(market(4_900, 80), small));
+    assertThat(run.run().trades().size()).isGreaterThan(100_000);
     assertThat(shown(run)).contains("Decision ");
   }
 
