@@ -1,5 +1,6 @@
 package org.candlewright.bench;
 
+import java.util.List;
 import java.util.Optional;
 import org.candlewright.cli.Benchmarking.Figure;
 
@@ -11,6 +12,11 @@ interface Benchmark {
   /** What it needs and does not find here; it is left out of a run of all then. */
   default Optional<String> missing() {
     return Optional.empty();
+  }
+
+  /** Further options of the process it runs in. */
+  default List<String> options() {
+    return List.of();
   }
 
   /** Measures; called in a process in which nothing else has run. */

@@ -53,6 +53,7 @@ final class BenchmarkProcess {
     command.add("-Xbatch");
     // The collector of the command line: the default one spends more on a run than the engine does.
     command.add("-XX:+UseSerialGC");
+    command.addAll(Benchmarks.find(name).options());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(BenchmarkProcess.class.getName());

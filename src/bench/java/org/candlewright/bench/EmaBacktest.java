@@ -1,6 +1,7 @@
 package org.candlewright.bench;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.candlewright.backtest.RunPlan;
 import org.candlewright.cli.Benchmarking.Figure;
@@ -30,6 +31,12 @@ final class EmaBacktest implements Benchmark {
   @Override
   public String name() {
     return name;
+  }
+
+  /** The memory of a long run is there before it is timed, taken from the system once. */
+  @Override
+  public List<String> options() {
+    return metrics ? List.of("-Xms4g", "-Xmn1500m", "-XX:+AlwaysPreTouch") : List.of();
   }
 
   @Override
