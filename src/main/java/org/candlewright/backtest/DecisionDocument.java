@@ -11,7 +11,6 @@ import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
 import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentData;
-import org.candlewright.strategy.Explanation;
 
 /** A decision as a JSON object, keys in a fixed order: a line of {@code decisions.jsonl}. */
 public final class DecisionDocument {
@@ -46,52 +45,18 @@ public final class DecisionDocument {
     out.put("equity", Exact.plain(Exact.decimal(decision.equity(), digits)));
     out.put("expected_cost", Exact.plain(Exact.decimal(decision.expectedCost(), digits)));
     ObjectNode inputs = out.putObject("inputs");
-    decision.saw().inputs().forEach(input -> put(inputs, input.name(), input.value()));
+    decision
+        .saw()
+        .inputs()
+        .forEach(input -> ExplanationJson.put(inputs, input.name(), input.value()));
     ArrayNode rules = out.putArray("rules");
-    decision.saw().rules().forEach(rule -> rules.add(condition(rule)));
+    decision.saw().rules().forEach(rule -> rules.add(ExplanationJson.condition(rule)));
     ArrayNode sizing = out.putArray("sizing");
-    decision
-        .sizing()
-        .forEach(
-            step ->
-                sizing
-                    .addObject()
-                    .put("step", step.name())
-                    .put("value", step.value())
-                    .put("unit", step.unit()));
+    ExplanationJson.sizing(decision.sizing(), sizing);
     ArrayNode checks = out.putArray("risk_checks");
-    decision
-        .checks()
-        .forEach(
-            check ->
-                checks
-                    .addObject()
-                    .put("name", check.name())
-                    .put("limit", check.limit())
-                    .put("value", check.value())
-                    .put("passed", check.passed()));
+    ExplanationJson.checks(decision.checks(), checks);
     out.put("plan", decision.order() == 0 ? "none" : "market, taker, next open");
     out.put("config_hash", configHash);
-    return out;
-  }
-
-  private static void put(ObjectNode out, String name, double value) {
-    if (Double.isFinite(value)) {
-      out.put(name, new BigDecimal(Double.toString(value)));
-    } else {
-      out.putNull(name);
-    }
-  }
-
-  private static ObjectNode condition(Explanation.Condition condition) {
-    ObjectNode out = JsonNodeFactory.instance.objectNode();
-    out.put("text", condition.text());
-    out.put("holds", condition.holds());
-    put(out, "left", condition.left());
-    out.put("relation", condition.relation());
-    put(out, "right", condition.right());
-    ArrayNode parts = out.putArray("parts");
-    condition.parts().forEach(part -> parts.add(condition(part)));
     return out;
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.candlewright.backtest.ExplanationJson;
 import org.candlewright.backtest.RefusedTrade;
 import org.candlewright.engine.DecisionRecord;
 import org.candlewright.market.Currency;
@@ -92,45 +93,18 @@ public final class ExplainDocument {
     ArrayNode failing = out.putArray("failing");
     saw.ifPresent(
         seen -> {
-          seen.inputs().forEach(input -> put(inputs, input.name(), input.value()));
-          seen.rules().forEach(rule -> rules.add(condition(rule)));
+          seen.inputs().forEach(input -> ExplanationJson.put(inputs, input.name(), input.value()));
+          seen.rules().forEach(rule -> rules.add(ExplanationJson.condition(rule)));
           WhyNot.of(seen).forEach(failure -> failing.add(failure(failure)));
         });
     ArrayNode sizing = out.putArray("sizing");
     ArrayNode checks = out.putArray("risk_checks");
     decision.ifPresent(
         made -> {
-          made.sizing()
-              .forEach(
-                  step ->
-                      sizing
-                          .addObject()
-                          .put("step", step.name())
-                          .put("value", step.value())
-                          .put("unit", step.unit()));
-          made.checks()
-              .forEach(
-                  check ->
-                      checks
-                          .addObject()
-                          .put("name", check.name())
-                          .put("limit", check.limit())
-                          .put("value", check.value())
-                          .put("passed", check.passed()));
+          ExplanationJson.sizing(made.sizing(), sizing);
+          ExplanationJson.checks(made.checks(), checks);
         });
     out.put("text", String.join("\n", lines()));
-    return out;
-  }
-
-  private static ObjectNode condition(Explanation.Condition condition) {
-    ObjectNode out = JsonNodeFactory.instance.objectNode();
-    out.put("text", condition.text());
-    out.put("holds", condition.holds());
-    put(out, "left", condition.left());
-    out.put("relation", condition.relation());
-    put(out, "right", condition.right());
-    ArrayNode parts = out.putArray("parts");
-    condition.parts().forEach(part -> parts.add(condition(part)));
     return out;
   }
 
@@ -138,18 +112,10 @@ public final class ExplainDocument {
     ObjectNode out = JsonNodeFactory.instance.objectNode();
     out.put("rule", failure.rule());
     out.put("condition", failure.condition().text());
-    put(out, "left", failure.condition().left());
-    put(out, "right", failure.condition().right());
-    put(out, "gap", failure.gap());
+    ExplanationJson.put(out, "left", failure.condition().left());
+    ExplanationJson.put(out, "right", failure.condition().right());
+    ExplanationJson.put(out, "gap", failure.gap());
     return out;
-  }
-
-  private static void put(ObjectNode out, String name, double value) {
-    if (Double.isFinite(value)) {
-      out.put(name, new BigDecimal(Double.toString(value)));
-    } else {
-      out.putNull(name);
-    }
   }
 
   /** In words, a line each. */

@@ -94,7 +94,7 @@ final class PairsPane extends VBox {
     Tooltip.install(
         holder,
         new Tooltip(
-            "Not yet: there is no strategy that trades two instruments against each other."));
+            "Not yet from here: choose the template pairs and both perpetuals in Builder."));
     about.setMinWidth(0);
     about.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(about, Priority.ALWAYS);
