@@ -21,6 +21,9 @@ public final class InstrumentsViewModel {
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyIntegerWrapper chosenCount = new ReadOnlyIntegerWrapper();
 
+  /** What was chosen together elsewhere, in an order that may mean something: a pair's legs. */
+  private List<InstrumentId> together = List.of();
+
   InstrumentsViewModel() {
     filter.addListener((property, before, now) -> shown.setPredicate(row -> row.matches(now)));
   }
@@ -58,9 +61,16 @@ public final class InstrumentsViewModel {
     return chosenCount.getReadOnlyProperty();
   }
 
-  /** Chosen instruments in the order shown. */
+  /**
+   * Chosen instruments: in the order they were chosen together, as long as it is exactly these,
+   * else in the order shown.
+   */
   public List<InstrumentId> chosen() {
-    return rows.stream().filter(row -> row.chosenProperty().get()).map(InstrumentRow::id).toList();
+    List<InstrumentId> shownOrder =
+        rows.stream().filter(row -> row.chosenProperty().get()).map(InstrumentRow::id).toList();
+    return shownOrder.size() == together.size() && shownOrder.containsAll(together)
+        ? together
+        : shownOrder;
   }
 
   /** Quote currency of what is chosen; empty while nothing is. */
@@ -74,6 +84,7 @@ public final class InstrumentsViewModel {
 
   /** Chooses exactly these, as far as they are stored. */
   public void choose(List<InstrumentId> ids) {
+    together = List.copyOf(ids);
     rows.forEach(row -> row.chosenProperty().set(ids.contains(row.id())));
   }
 

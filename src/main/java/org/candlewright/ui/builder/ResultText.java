@@ -1,6 +1,7 @@
 package org.candlewright.ui.builder;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.candlewright.export.RunReport;
 import org.candlewright.ui.format.Numbers;
@@ -25,13 +26,23 @@ final class ResultText {
     if (report.trades().isEmpty()) {
       return "No trade was made";
     }
-    if (report.instruments().size() == 1) {
-      return report.instruments().getFirst()
+    int pairs = pairs(report);
+    if (pairs == 1) {
+      return String.join(" with ", report.instruments())
           + (net(report).signum() > 0 ? " profitable after costs" : " not profitable after costs");
     }
     long good =
         content.lines().stream().filter(line -> !line.total() && line.figures().net() > 0).count();
-    return good + " of " + report.instruments().size() + " pairs profitable after costs";
+    return good + " of " + pairs + " pairs profitable after costs";
+  }
+
+  /** What was traded as one: an instrument, or two that were named as a pair. */
+  private static int pairs(RunReport report) {
+    List<String> named = report.instruments();
+    boolean twoNamed =
+        report.trades().stream()
+            .anyMatch(trade -> trade.secondLeg().filter(named::contains).isPresent());
+    return twoNamed ? named.size() / 2 : named.size();
   }
 
   /** What is behind it. */

@@ -38,6 +38,12 @@ final class PairsPane extends VBox {
   private final Label note = Nodes.paragraph("", "small", "warning");
   private final Label history = Nodes.paragraph("", "small", "soft");
   private final PairCharts charts;
+  private final Button backtest;
+
+  /** A disabled button has no tooltip of its own. */
+  private final StackPane backtestHolder;
+
+  private final Tooltip whether = new Tooltip();
 
   PairsPane(PairsViewModel model, Appearance appearance, SaveTable save) {
     this.model = model;
@@ -54,6 +60,9 @@ final class PairsPane extends VBox {
             columns, "Pairs stand here once a universe of two or more is screened.", appearance);
     charts = new PairCharts(appearance.tokensProperty());
     charts.setMinHeight(170);
+    backtest = Nodes.button("Backtest this", model::backtest, "primary");
+    backtestHolder = new StackPane(backtest);
+    Tooltip.install(backtestHolder, whether);
     getStyleClass().add("panel");
     fillTable();
     sentence.setId("pairs-sentence");
@@ -88,17 +97,11 @@ final class PairsPane extends VBox {
   }
 
   private HBox detailHead() {
-    Button backtest = Nodes.button("Backtest this", () -> {}, "primary");
-    backtest.setDisable(true);
-    StackPane holder = new StackPane(backtest);
-    Tooltip.install(
-        holder,
-        new Tooltip(
-            "Not yet from here: choose the template pairs and both perpetuals in Builder."));
+    backtest.setId("backtest-pair");
     about.setMinWidth(0);
     about.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(about, Priority.ALWAYS);
-    HBox head = Nodes.bar("detail-head", name, about, holder);
+    HBox head = Nodes.bar("detail-head", name, about, backtestHolder);
     head.getStyleClass().add("line-above");
     return head;
   }
@@ -156,6 +159,10 @@ final class PairsPane extends VBox {
             .map(text -> "! " + text)
             .orElse(""));
     about.setText(content.map(PairsPane::about).orElse(""));
+    String why = model.notBacktested();
+    backtest.setDisable(!why.isEmpty());
+    whether.setText(
+        why.isEmpty() ? "Fills Builder with the pairs strategy on these two perpetuals." : why);
     history.setText(content.map(PairsPane::history).orElse(""));
     content.filter(shown -> shown.lines().isPresent()).ifPresentOrElse(charts::show, charts::clear);
   }

@@ -288,6 +288,37 @@ public final class PairsViewModel {
             this::failed);
   }
 
+  /** Why the selected pair cannot be backtested; empty if it can. */
+  String notBacktested() {
+    return selected.get().map(PairDraft::refusal).orElse("No pair is selected.");
+  }
+
+  /** Opens Builder with the pairs strategy on the selected pair, as it was screened. */
+  public void backtest() {
+    Optional<PairRow> row = selected.get();
+    Optional<Screening> shown = screening.get();
+    if (row.isEmpty() || shown.isEmpty() || !notBacktested().isEmpty()) {
+      return;
+    }
+    ScreeningQuestion question = shown.get().session().question();
+    services
+        .work()
+        .startQuiet(
+            () -> PairDraft.of(services, row.get(), question),
+            draft ->
+                draft.ifPresentOrElse(
+                    services.builder()::open,
+                    () ->
+                        problem.set(
+                            "Bars of "
+                                + row.get().first()
+                                + " and "
+                                + row.get().second()
+                                + " of the same time are no longer stored, so there is nothing to"
+                                + " run on. Import them again.")),
+            this::failed);
+  }
+
   private void failed(RuntimeException failure) {
     boolean screened = running.get();
     ended();
