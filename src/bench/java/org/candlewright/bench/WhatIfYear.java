@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.cli.Benchmarking.Figure;
-import org.candlewright.replay.Pyramid;
 import org.candlewright.replay.Simulation;
 import org.candlewright.replay.TradeChanges;
 import org.candlewright.strategy.StrategyDefinition;
@@ -93,7 +92,7 @@ final class WhatIfYear implements Benchmark {
               run.run(),
               strategy.withParameters(Map.of("fast", BigDecimal.valueOf(4 + i))),
               () -> false);
-      Pyramid.of(made::equity, run.rows());
+      made.extremes();
       TradeChanges.of(run.run().trades(), made.trades());
       made.seek(run.rows() / 2);
       millis[i] = (threads.getCurrentThreadCpuTime() - began) / 1e6;

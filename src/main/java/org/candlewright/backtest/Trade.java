@@ -105,8 +105,9 @@ public record Trade(int id, LegTrade first, Optional<LegTrade> second) {
   private static int[] idsByOrder(List<Fill> fills) {
     int[] ids = new int[1024];
     int next = 0;
-    for (Fill fill : fills) {
-      int order = Math.toIntExact(fill.order());
+    // By index: a row of the log that is only looked into need not become an object.
+    for (int i = 0; i < fills.size(); i++) {
+      int order = Math.toIntExact(fills.get(i).order());
       if (order >= ids.length) {
         ids = Arrays.copyOf(ids, Math.max(order + 1, ids.length * 2));
       }

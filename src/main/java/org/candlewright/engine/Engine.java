@@ -348,44 +348,53 @@ public final class Engine {
     performance.rows += to - from;
     boolean watched = observer.wantsEquity();
     if (book.lots == 0 && book.dustCoins == 0) {
-      for (int i = from; watched && i < to; i++) {
-        observer.equity(book.endTime(i), performance.lastEquity);
+      if (watched) {
+        observer.equityAlong(book.bars, from, to, performance.lastEquity, 0);
       }
       book.lastClose = book.closes[to - 1];
-    } else {
+    } else if (book.dustCoins == 0) {
       markHeld(book, from, to, watched);
+    } else {
+      markWithDust(book, from, to, watched);
     }
     book.next = to;
     book.last = to - 1;
   }
 
   private void markHeld(Book book, int from, int to, boolean watched) {
+    performance.exposedRows += to - from;
+    long slope = Math.multiplyExact(book.lots, book.unit);
+    long base = ledger.cash() - (book.perpetual() ? book.basis : 0);
+    long[] closes = book.closes;
+    long peak = performance.peak();
+    long alarm = performance.alarm();
+    long equity = performance.lastEquity;
+    for (int i = from; i < to; i++) {
+      equity = Math.addExact(base, Math.multiplyExact(slope, closes[i]));
+      if (equity > peak || equity < alarm) {
+        performance.mark(equity);
+        peak = performance.peak();
+        alarm = performance.alarm();
+      }
+    }
+    if (watched) {
+      observer.equityAlong(book.bars, from, to, base, slope);
+    }
+    book.lastClose = closes[to - 1];
+    performance.lastEquity = equity;
+  }
+
+  /** What a coin's dust is worth is rounded at each bar: equity is no line over the price. */
+  private void markWithDust(Book book, int from, int to, boolean watched) {
     performance.exposedRows += book.lots != 0 ? to - from : 0;
     long equity = performance.lastEquity;
-    if (book.dustCoins != 0 || watched) {
-      for (int i = from; i < to; i++) {
-        book.lastClose = book.closes[i];
-        equity = Math.addExact(ledger.cash(), book.openValue());
-        performance.mark(equity);
-        if (watched) {
-          observer.equity(book.endTime(i), equity);
-        }
+    for (int i = from; i < to; i++) {
+      book.lastClose = book.closes[i];
+      equity = Math.addExact(ledger.cash(), book.openValue());
+      performance.mark(equity);
+      if (watched) {
+        observer.equity(book.endTime(i), equity);
       }
-    } else {
-      long slope = Math.multiplyExact(book.lots, book.unit);
-      long base = ledger.cash() - (book.perpetual() ? book.basis : 0);
-      long[] closes = book.closes;
-      long peak = performance.peak();
-      long alarm = performance.alarm();
-      for (int i = from; i < to; i++) {
-        equity = Math.addExact(base, Math.multiplyExact(slope, closes[i]));
-        if (equity > peak || equity < alarm) {
-          performance.mark(equity);
-          peak = performance.peak();
-          alarm = performance.alarm();
-        }
-      }
-      book.lastClose = closes[to - 1];
     }
     performance.lastEquity = equity;
   }

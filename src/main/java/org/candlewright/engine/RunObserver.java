@@ -13,6 +13,24 @@ public interface RunObserver {
   /** Equity in money units at a bar's close, after the decision and before the next open. */
   default void equity(long timeMillis, long equity) {}
 
+  /**
+   * Equity at a stretch of bars on which nothing but the price moves; comes in place of {@link
+   * #equity} for each of them.
+   *
+   * @param bars of the only instrument
+   * @param from first bar
+   * @param to one past the last
+   * @param base equity at a price of zero, money units
+   * @param slope money units per tick of the close
+   */
+  default void equityAlong(
+      org.candlewright.market.BarSeries bars, int from, int to, long base, long slope) {
+    long[] closes = bars.closes();
+    for (int bar = from; bar < to; bar++) {
+      equity(bars.endTime(bar), base + slope * closes[bar]);
+    }
+  }
+
   /** Whether full decision records are wanted. */
   default boolean wantsDecisions() {
     return false;

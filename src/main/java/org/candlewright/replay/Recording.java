@@ -59,6 +59,11 @@ final class Recording implements RunObserver {
   }
 
   @Override
+  public void equityAlong(BarSeries bars, int from, int to, long base, long slope) {
+    rows.addAlong(bars, from, to, base, slope);
+  }
+
+  @Override
   public boolean wantsDecisions() {
     return true;
   }

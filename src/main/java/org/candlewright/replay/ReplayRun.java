@@ -51,7 +51,7 @@ public final class ReplayRun {
     this.plan = plan;
     this.program = setup.program();
     this.rows = recording.rows;
-    this.equity = Pyramid.of(rows::equity, rows.size());
+    this.equity = rows.extremes();
     this.decisions = List.copyOf(recording.decisions);
     this.fills = List.copyOf(engine.log().fills());
     this.settlements = List.copyOf(engine.log().settlements());
@@ -134,7 +134,7 @@ public final class ReplayRun {
               setup.instruments().get(i),
               bars.firstAtOrAfter(setup.period().fromMillis()),
               end,
-              Pyramid.of(at -> lows[at], at -> highs[at], end),
+              Pyramid.of(lows, highs, end),
               recording.lines(i, setup.program().lines(i))));
     }
     return List.copyOf(tracks);

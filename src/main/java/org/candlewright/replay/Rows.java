@@ -1,6 +1,7 @@
 package org.candlewright.replay;
 
 import java.util.Arrays;
+import org.candlewright.market.BarSeries;
 
 /**
  * Equity at every bar of the run's clock as columns, oldest first. Only the first {@link #size()}
@@ -17,13 +18,31 @@ public final class Rows {
       equity[size - 1] = units;
       return;
     }
-    if (size == times.length) {
-      int larger = size + (size >> 1);
+    reserve(1);
+    times[size] = timeMillis;
+    equity[size++] = units;
+  }
+
+  /** Rows of bars along which equity is a line over the close. */
+  void addAlong(BarSeries bars, int from, int to, long base, long slope) {
+    int count = to - from;
+    reserve(count);
+    long[] closes = bars.closes();
+    long length = bars.timeframe().millis();
+    long[] opens = bars.openTimes();
+    for (int i = 0; i < count; i++) {
+      times[size + i] = opens[from + i] + length;
+      equity[size + i] = base + slope * closes[from + i];
+    }
+    size += count;
+  }
+
+  private void reserve(int more) {
+    if (size + more > times.length) {
+      int larger = Math.max(size + more, size + (size >> 1));
       times = Arrays.copyOf(times, larger);
       equity = Arrays.copyOf(equity, larger);
     }
-    times[size] = timeMillis;
-    equity[size++] = units;
   }
 
   void trim() {
@@ -43,6 +62,11 @@ public final class Rows {
   /** Equity after the row's decision pass, money units. */
   public long equity(int row) {
     return equity[row];
+  }
+
+  /** Extremes of equity over rows, money units. */
+  Pyramid extremes() {
+    return Pyramid.of(equity, size);
   }
 
   public long[] times() {

@@ -1,6 +1,7 @@
 package org.candlewright.replay;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.candlewright.backtest.Trade;
@@ -9,6 +10,7 @@ import org.candlewright.engine.Engine;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.EngineSummary;
 import org.candlewright.engine.RunObserver;
+import org.candlewright.market.BarSeries;
 import org.candlewright.strategy.StrategyDefinition;
 import org.candlewright.strategy.StrategyProgram;
 
@@ -74,7 +76,6 @@ public final class Simulation {
     final long[] equity;
     final LastLines lines;
     private int size;
-    private long last = Long.MIN_VALUE;
 
     Watcher(int rows, int instruments) {
       this.equity = new long[rows];
@@ -89,11 +90,23 @@ public final class Simulation {
     @Override
     public void equity(long timeMillis, long units) {
       // The last instant has two rows, of which the closes at the end of the run count.
-      if (timeMillis != last) {
-        size++;
-        last = timeMillis;
-      }
+      size = Math.min(size + 1, equity.length);
       equity[size - 1] = units;
+    }
+
+    @Override
+    public void equityAlong(BarSeries bars, int from, int to, long base, long slope) {
+      int at = size;
+      int count = to - from;
+      if (slope == 0) {
+        Arrays.fill(equity, at, at + count, base);
+      } else {
+        long[] closes = bars.closes();
+        for (int i = 0; i < count; i++) {
+          equity[at + i] = base + slope * closes[from + i];
+        }
+      }
+      size = at + count;
     }
 
     @Override
@@ -114,6 +127,11 @@ public final class Simulation {
   /** Equity at a row of the original's clock, money units. */
   public long equity(int row) {
     return equity[row];
+  }
+
+  /** Extremes of equity over rows, money units; made when asked for. */
+  public Pyramid extremes() {
+    return Pyramid.of(equity, equity.length);
   }
 
   /** By entry. */

@@ -1,7 +1,6 @@
 package org.candlewright.ui.replay;
 
 import org.candlewright.replay.Moment;
-import org.candlewright.replay.Pyramid;
 import org.candlewright.replay.Simulation;
 import org.candlewright.replay.TradeChanges;
 import org.candlewright.ui.chart.Series;
@@ -36,7 +35,6 @@ record WhatIf(
   }
 
   private static Series equity(LoadedRun run, Simulation simulation) {
-    Pyramid units = Pyramid.of(simulation::equity, run.rows());
-    return run.moneySeries(simulation::equity, units);
+    return run.moneySeries(simulation::equity, simulation.extremes());
   }
 }
