@@ -1,15 +1,18 @@
 package org.candlewright.ui.chart;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.candlewright.ui.theme.Tokens;
 
 /**
- * Two canvases on top of each other: a base that is drawn when its content changes, and an overlay
- * that follows the mouse or the playhead and is drawn alone. However often a layer is asked for, it
- * is drawn once a frame.
+ * Canvases on top of each other: a base that is drawn when its content changes, an overlay that
+ * follows the mouse or the playhead and is drawn alone, and where wanted a layer between them for
+ * what changes now and then. However often a layer is asked for, it is drawn once a frame.
  */
 public final class LayeredCanvas extends Region {
   /** Draws a layer. */
@@ -19,28 +22,55 @@ public final class LayeredCanvas extends Region {
   }
 
   private final ReadOnlyObjectProperty<Tokens> tokens;
-  private final Painter base;
-  private final Painter overlay;
+  private final List<Layer> layers;
   private final Surface surface = new Surface();
 
+  /** A canvas and what draws on it. */
+  private static final class Layer {
+    final Canvas canvas = new Canvas();
+    final Painter painter;
+    boolean due = true;
+
+    Layer(Painter painter) {
+      this.painter = painter;
+      canvas.setMouseTransparent(true);
+    }
+  }
+
   public LayeredCanvas(ReadOnlyObjectProperty<Tokens> tokens, Painter base, Painter overlay) {
+    this(tokens, List.of(base, overlay));
+  }
+
+  /**
+   * @param painters of the layers, the base first
+   */
+  public LayeredCanvas(ReadOnlyObjectProperty<Tokens> tokens, List<Painter> painters) {
     this.tokens = tokens;
-    this.base = base;
-    this.overlay = overlay;
+    this.layers = painters.stream().map(Layer::new).toList();
+    surface.getChildren().setAll(layers.stream().map(layer -> layer.canvas).toList());
     getChildren().add(surface);
     tokens.addListener((property, before, now) -> redraw());
   }
 
-  /** Draws both layers with the next frame. */
+  /** Draws all layers with the next frame. */
   public void redraw() {
-    surface.baseDue = true;
-    redrawOverlay();
+    layers.forEach(layer -> layer.due = true);
+    surface.requestLayout();
+  }
+
+  /**
+   * Draws a layer alone with the next frame.
+   *
+   * @param layer 0 is the base
+   */
+  public void redraw(int layer) {
+    layers.get(layer).due = true;
+    surface.requestLayout();
   }
 
   /** Draws the overlay alone with the next frame. */
   public void redrawOverlay() {
-    surface.overlayDue = true;
-    surface.requestLayout();
+    redraw(layers.size() - 1);
   }
 
   @Override
@@ -70,39 +100,34 @@ public final class LayeredCanvas extends Region {
 
   /** Unmanaged, so that drawing again asks nothing of the layout around it. */
   private final class Surface extends Region {
-    private final Canvas lower = new Canvas();
-    private final Canvas upper = new Canvas();
-    boolean baseDue = true;
-    boolean overlayDue = true;
-
     Surface() {
       setManaged(false);
-      getChildren().addAll(lower, upper);
-      upper.setMouseTransparent(true);
+    }
+
+    @Override
+    protected ObservableList<Node> getChildren() {
+      return super.getChildren();
     }
 
     @Override
     protected void layoutChildren() {
       double width = Math.floor(getWidth());
       double height = Math.floor(getHeight());
-      if (lower.getWidth() != width || lower.getHeight() != height) {
-        lower.setWidth(width);
-        lower.setHeight(height);
-        upper.setWidth(width);
-        upper.setHeight(height);
-        baseDue = true;
-        overlayDue = true;
+      for (Layer layer : layers) {
+        fit(layer, width, height);
+        if (layer.due && width > 0 && height > 0) {
+          layer.due = false;
+          paint(layer.canvas, layer.painter, width, height);
+        }
       }
-      if (width <= 0 || height <= 0) {
-        return;
-      }
-      if (baseDue) {
-        baseDue = false;
-        paint(lower, base, width, height);
-      }
-      if (overlayDue) {
-        overlayDue = false;
-        paint(upper, overlay, width, height);
+    }
+
+    private void fit(Layer layer, double width, double height) {
+      Canvas canvas = layer.canvas;
+      if (canvas.getWidth() != width || canvas.getHeight() != height) {
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        layer.due = true;
       }
     }
 

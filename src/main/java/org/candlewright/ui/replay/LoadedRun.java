@@ -3,18 +3,16 @@ package org.candlewright.ui.replay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import org.candlewright.backtest.RunStore;
-import org.candlewright.backtest.Trade;
 import org.candlewright.engine.Fill;
-import org.candlewright.engine.LegTrade;
 import org.candlewright.market.Currency;
 import org.candlewright.market.Exact;
+import org.candlewright.replay.DecisionMark;
 import org.candlewright.replay.Line;
 import org.candlewright.replay.Pyramid;
 import org.candlewright.replay.ReplayRun;
@@ -31,17 +29,10 @@ public final class LoadedRun {
   private final Series equity;
   private final double capital;
   private final double moneyUnit;
-  private final List<List<Span>> spans = new ArrayList<>();
+  private final List<TradeSpans> spans = new ArrayList<>();
   private final List<List<Series>> lines = new ArrayList<>();
   private final Map<Long, List<Fill>> fills;
   private final RunTimes times;
-
-  /**
-   * A trade as a chart of one instrument shows it.
-   *
-   * @param leg its round trip in that instrument
-   */
-  public record Span(LegTrade leg, Trade trade) {}
 
   public LoadedRun(RunStore.Summary summary, ReplayRun run, Optional<String> changed) {
     this.summary = summary;
@@ -51,7 +42,7 @@ public final class LoadedRun {
     this.capital = run.plan().setup().capital().doubleValue();
     this.equity = equitySeries();
     for (Track track : run.tracks()) {
-      spans.add(collect(track.index()));
+      spans.add(TradeSpans.of(run.trades(), track.index()));
       lines.add(track.lines().stream().map(line -> series(track, line)).toList());
     }
     this.fills = run.fills().stream().collect(Collectors.groupingBy(Fill::order));
@@ -117,21 +108,6 @@ public final class LoadedRun {
         line.extremes().include(from, to, range);
       }
     };
-  }
-
-  private List<Span> collect(int instrument) {
-    List<Span> found = new ArrayList<>();
-    for (Trade trade : run.trades()) {
-      if (trade.first().instrument() == instrument) {
-        found.add(new Span(trade.first(), trade));
-      }
-      trade
-          .second()
-          .filter(leg -> leg.instrument() == instrument)
-          .ifPresent(leg -> found.add(new Span(leg, trade)));
-    }
-    found.sort(Comparator.comparingLong(span -> span.leg().exitMillis()));
-    return List.copyOf(found);
   }
 
   public RunStore.Summary summary() {
@@ -211,7 +187,7 @@ public final class LoadedRun {
   }
 
   /** Trades of an instrument by exit. */
-  public List<Span> spans(int instrument) {
+  TradeSpans spans(int instrument) {
     return spans.get(instrument);
   }
 
@@ -265,12 +241,39 @@ public final class LoadedRun {
     long time = run.rows().time(row);
     long before = row > 0 ? run.rows().time(row - 1) : Long.MIN_VALUE;
     List<Integer> here = new ArrayList<>();
-    run.decisions().stream()
-        .filter(each -> each.timeMillis() == time)
-        .forEach(each -> here.add(each.instrument()));
-    run.fills().stream()
-        .filter(each -> each.timeMillis() >= before && each.timeMillis() < time)
-        .forEach(each -> here.add(each.instrument()));
+    List<DecisionMark> decisions = run.decisions();
+    for (int i = firstDecisionAt(time);
+        i < decisions.size() && decisions.get(i).timeMillis() == time;
+        i++) {
+      here.add(decisions.get(i).instrument());
+    }
+    List<Fill> all = run.fills();
+    for (int i = firstAt(all.size(), at -> all.get(at).timeMillis(), before);
+        i < all.size() && all.get(i).timeMillis() < time;
+        i++) {
+      here.add(all.get(i).instrument());
+    }
     return here.isEmpty() || here.contains(shown) ? shown : here.getFirst();
+  }
+
+  /** Index of the first decision at or after a time. */
+  int firstDecisionAt(long millis) {
+    List<DecisionMark> all = run.decisions();
+    return firstAt(all.size(), at -> all.get(at).timeMillis(), millis);
+  }
+
+  /** The first of ascending times that is not before a time. */
+  private static int firstAt(int size, IntToLongFunction times, long millis) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times.applyAsLong(middle) < millis) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -11,29 +11,28 @@ import org.candlewright.ui.chart.TimeScale;
 final class Spans {
   private static final int MOST = 600;
 
+  /** From so many trades on only one a pixel is looked at. */
+  private static final int CROWD = 300;
+
   private Spans() {}
 
-  /** Closed trades that touch the time shown and have ended at the playhead, the latest at most. */
-  static List<LoadedRun.Span> seen(Shown shown, TimeScale time) {
-    List<LoadedRun.Span> all = shown.run().spans(shown.instrument());
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).leg().exitMillis() < time.fromMillis()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    List<LoadedRun.Span> seen = new ArrayList<>();
-    for (int i = low; i < all.size() && seen.size() < MOST; i++) {
-      LoadedRun.Span span = all.get(i);
-      if (!shown.happened(span.leg().exitMillis())) {
-        break;
-      }
+  /**
+   * Closed trades that touch the time shown and have ended at the playhead, by exit. Where many end
+   * within a pixel, one stands for all.
+   */
+  static List<TradeSpans.Span> seen(Shown shown, TimeScale time) {
+    TradeSpans all = shown.run().spans(shown.instrument());
+    List<TradeSpans.Span> seen = new ArrayList<>();
+    int at = all.firstExit(0, time.fromMillis());
+    while (at < all.size()
+        && shown.happened(all.get(at).leg().exitMillis())
+        && !all.allEnteredAfter(at, time.toMillis())) {
+      TradeSpans.Span span = all.get(at++);
       if (span.leg().entryMillis() <= time.toMillis()) {
         seen.add(span);
+        if (seen.size() >= CROWD) {
+          at = all.firstExit(at, span.leg().exitMillis() + (long) time.millisPerPixel());
+        }
       }
     }
     return seen;
@@ -41,15 +40,20 @@ final class Spans {
 
   /** Trades of the other run alone that touch the time shown and have begun before the playhead. */
   static List<Trade> beside(Shown shown, TimeScale time) {
+    if (shown.beside().isEmpty()) {
+      return List.of();
+    }
+    Beside other = shown.beside().get();
+    List<Trade> all = other.changes().fresh();
     List<Trade> seen = new ArrayList<>();
-    for (Trade trade : shown.beside().map(each -> each.changes().fresh()).orElse(List.of())) {
-      boolean inView =
-          trade.first().exitMillis() >= time.fromMillis()
-              && trade.first().entryMillis() <= time.toMillis();
-      if (inView
+    for (int i = other.firstFresh(time.fromMillis()); i < all.size() && seen.size() < MOST; i++) {
+      Trade trade = all.get(i);
+      if (trade.first().entryMillis() > time.toMillis()) {
+        break;
+      }
+      if (trade.first().exitMillis() >= time.fromMillis()
           && trade.first().instrument() == shown.instrument()
-          && shown.happened(trade.first().entryMillis())
-          && seen.size() < MOST) {
+          && shown.happened(trade.first().entryMillis())) {
         seen.add(trade);
       }
     }
@@ -60,16 +64,7 @@ final class Spans {
   static List<DecisionMark> refusals(Shown shown, TimeScale time) {
     List<DecisionMark> all = shown.run().run().decisions();
     List<DecisionMark> seen = new ArrayList<>();
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).timeMillis() < time.fromMillis()) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+    int low = shown.run().firstDecisionAt(time.fromMillis());
     long until = Math.min(shown.head(), time.toMillis());
     for (int i = low; i < all.size() && all.get(i).timeMillis() <= until; i++) {
       DecisionMark each = all.get(i);

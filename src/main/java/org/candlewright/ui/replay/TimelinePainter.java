@@ -23,12 +23,15 @@ final class TimelinePainter {
   static final double FOOT = 18;
   private static final double LANES = 54;
 
+  /** Into how many steps the run's own range of equity is divided. */
+  private static final int STEPS = 6;
+
   private final LinePainter line = new LinePainter();
 
   /**
    * @param end one past the last row that may show
    * @param instrument its trades stand out from those of the others
-   * @param beside another run, drawn dashed, its own trades as lines under the lanes
+   * @param range of equity, see {@link #range}
    */
   void draw(
       Pen pen,
@@ -37,11 +40,11 @@ final class TimelinePainter {
       int end,
       double height,
       int instrument,
-      Optional<Beside> beside) {
+      Pyramid.Range range) {
     double bottom = height - FOOT;
     double lanes = bottom - LANES;
     axis(pen, time, height);
-    equity(pen, run, time, end, lanes - 4, beside);
+    equity(pen, run, time, end, lanes - 4, range);
     labels(pen, lanes);
     pen.horizontal("border-faint", time.left(), time.right(), lanes + 11);
     pen.horizontal("border-faint", time.left(), time.right(), lanes + 23);
@@ -50,9 +53,59 @@ final class TimelinePainter {
     Spanning spanning = new Spanning(pen, run, time, until, whole, lanes);
     spanning.draw(leg -> leg.instrument() / run.legs() != instrument / run.legs(), 0.28);
     spanning.draw(leg -> leg.instrument() / run.legs() == instrument / run.legs(), 1);
-    beside.ifPresent(other -> changes(pen, other, time, until, lanes));
     settlements(pen, run, time, until, lanes + 32);
     events(pen, run, time, until, lanes + 47);
+  }
+
+  /** Another run over it: its equity dashed, its own trades as lines under the lanes. */
+  void drawBeside(
+      Pen pen,
+      LoadedRun run,
+      TimeScale time,
+      int end,
+      double height,
+      Beside beside,
+      Pyramid.Range range) {
+    double lanes = height - FOOT - LANES;
+    long until = run.run().rows().time(end - 1);
+    ValueScale scale = scale(range, lanes - 4);
+    pen.dashed(
+        () ->
+            line.draw(
+                pen,
+                beside.equity(),
+                beside.equity().firstAtOrAfter(until + 1),
+                0,
+                time,
+                scale,
+                "text-soft",
+                1));
+    changes(pen, beside, time, until, lanes);
+  }
+
+  /**
+   * Extremes of equity up to a row and of what stands beside it. That reaches beyond in steps, so
+   * that the axis is still while a slider moves.
+   */
+  static Pyramid.Range range(LoadedRun run, int end, Optional<Beside> beside) {
+    Pyramid.Range range = new Pyramid.Range();
+    run.equity().extremes(0, end, range);
+    range.include(run.capital());
+    long until = run.run().rows().time(end - 1);
+    Pyramid.Range other = new Pyramid.Range();
+    beside.ifPresent(
+        each -> each.equity().extremes(0, each.equity().firstAtOrAfter(until + 1), other));
+    double step = (range.max() - range.min()) / STEPS;
+    if (!other.isEmpty() && step > 0) {
+      range.include(range.max() + step * Math.ceil(Math.max(0, other.max() - range.max()) / step));
+      range.include(range.min() - step * Math.ceil(Math.max(0, range.min() - other.min()) / step));
+    }
+    return range;
+  }
+
+  private static ValueScale scale(Pyramid.Range range, double bottom) {
+    return ValueScale.around(
+        range.min(), range.max(), 0.06, 0.06, TOP, Math.max(10, bottom - TOP - 4));
   }
 
   private static void labels(Pen pen, double lanes) {
@@ -105,39 +158,18 @@ final class TimelinePainter {
     int lane = leg.side() > 0 ? 0 : 1;
     double from = time.x(leg.entryMillis());
     double to = Math.max(from + 2, time.x(Math.min(until, leg.exitMillis())));
-    if (leg.entryMillis() < until && to > occupied[lane] + 0.5) {
+    if (leg.entryMillis() < until && to > occupied[lane] + 1) {
       occupied[lane] = to;
       pen.fill("text", from, lanes + (lane == 0 ? 1 : 13) + below - 1, to - from, height);
     }
   }
 
   private void equity(
-      Pen pen, LoadedRun run, TimeScale time, int end, double bottom, Optional<Beside> beside) {
+      Pen pen, LoadedRun run, TimeScale time, int end, double bottom, Pyramid.Range range) {
     Series equity = run.equity();
-    Pyramid.Range range = new Pyramid.Range();
-    equity.extremes(0, end, range);
-    range.include(run.capital());
-    long until = run.run().rows().time(end - 1);
-    beside.ifPresent(
-        other -> other.equity().extremes(0, other.equity().firstAtOrAfter(until + 1), range));
-    ValueScale scale =
-        ValueScale.around(
-            range.min(), range.max(), 0.06, 0.06, TOP, Math.max(10, bottom - TOP - 4));
+    ValueScale scale = scale(range, bottom);
     DrawdownPainter.draw(pen, equity, end, run.capital(), time, scale);
     pen.dashedHorizontal("border-control", time.left(), time.right(), scale.y(run.capital()), 2, 3);
-    beside.ifPresent(
-        other ->
-            pen.dashed(
-                () ->
-                    line.draw(
-                        pen,
-                        other.equity(),
-                        other.equity().firstAtOrAfter(until + 1),
-                        0,
-                        time,
-                        scale,
-                        "text-soft",
-                        1)));
     line.draw(pen, equity, end, 0, time, scale, "text", 1.5);
     double x = TimelineView.LEFT - 8;
     double last = equity.value(end - 1);
@@ -168,7 +200,7 @@ final class TimelinePainter {
           double from = time.x(leg.entryMillis());
           double to = Math.max(from + 2.5, time.x(leg.exitMillis()));
           // Where thousands fall on a pixel, one of them stands for all.
-          if (to > occupied[lane] + 0.25 || to - from >= 3) {
+          if (to > occupied[lane] + 1 || to - from >= 3) {
             occupied[lane] = to;
             span(trade.net() >= 0, from, to, lanes + (lane == 0 ? 1 : 13), opacity);
           }

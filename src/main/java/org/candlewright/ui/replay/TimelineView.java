@@ -9,6 +9,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.candlewright.replay.Bookmark;
 import org.candlewright.replay.Moment;
+import org.candlewright.replay.Pyramid;
 import org.candlewright.ui.chart.LayeredCanvas;
 import org.candlewright.ui.chart.Pen;
 import org.candlewright.ui.chart.TimeScale;
@@ -30,6 +31,10 @@ final class TimelineView extends StackPane {
   private final BookmarksViewModel bookmarks;
   private final TimelinePainter painter = new TimelinePainter();
   private final LayeredCanvas canvas;
+
+  /** Extremes of equity that the run was drawn for. */
+  private Pyramid.Range drawn = new Pyramid.Range();
+
   private Grip grip = Grip.NONE;
   private long gripMillis;
   private VisibleRange gripRange = new VisibleRange(0, 1);
@@ -52,7 +57,8 @@ final class TimelineView extends StackPane {
     this.beside = beside;
     this.bookmarks = bookmarks;
 
-    this.canvas = new LayeredCanvas(tokens, this::paint, this::paintOverlay);
+    this.canvas =
+        new LayeredCanvas(tokens, List.of(this::paint, this::paintBeside, this::paintOverlay));
     getChildren().add(canvas);
     getStyleClass().add("replay-timeline");
     setId("timeline");
@@ -63,7 +69,7 @@ final class TimelineView extends StackPane {
     model.rowProperty().addListener((property, before, now) -> moved());
     model.momentProperty().addListener((property, before, now) -> moved());
     model.visibleProperty().addListener((property, before, now) -> canvas.redrawOverlay());
-    beside.addListener((property, before, now) -> canvas.redraw());
+    beside.addListener((property, before, now) -> besideChanged());
     bookmarks.all().addListener((ListChangeListener<Bookmark>) change -> canvas.redrawOverlay());
     setOnMousePressed(this::press);
     setOnMouseDragged(this::drag);
@@ -77,6 +83,27 @@ final class TimelineView extends StackPane {
     } else {
       canvas.redraw();
     }
+  }
+
+  /** The run is drawn again only where its axis has to make room. */
+  private void besideChanged() {
+    canvas.redraw(1);
+    if (model.runProperty().get().filter(run -> drawnFor(range(run))).isEmpty()) {
+      canvas.redraw();
+    }
+  }
+
+  private boolean drawnFor(Pyramid.Range range) {
+    return range.min() == drawn.min() && range.max() == drawn.max();
+  }
+
+  private Pyramid.Range range(LoadedRun run) {
+    return TimelinePainter.range(run, end(run), beside.get());
+  }
+
+  /** One past the last row that may show. */
+  private int end(LoadedRun run) {
+    return model.seesAhead() ? run.rows() : shownRow() + 1;
   }
 
   private Optional<TimeScale> time() {
@@ -164,24 +191,21 @@ final class TimelineView extends StackPane {
 
   private void paint(Pen pen, double width, double height) {
     pen.fill("surface-panel", 0, 0, width, height);
-    model
-        .runProperty()
-        .get()
-        .ifPresent(
-            run ->
-                time()
-                    .ifPresent(
-                        time -> {
-                          int end = model.seesAhead() ? run.rows() : shownRow() + 1;
-                          painter.draw(
-                              pen,
-                              run,
-                              time,
-                              end,
-                              height,
-                              model.instrumentProperty().get(),
-                              beside.get());
-                        }));
+    model.runProperty().get().ifPresent(run -> time().ifPresent(time -> paint(pen, run, time)));
+  }
+
+  private void paint(Pen pen, LoadedRun run, TimeScale time) {
+    drawn = range(run);
+    int instrument = model.instrumentProperty().get();
+    painter.draw(pen, run, time, end(run), canvas.getHeight(), instrument, drawn);
+  }
+
+  private void paintBeside(Pen pen, double width, double height) {
+    if (model.runProperty().get().isPresent() && beside.get().isPresent()) {
+      LoadedRun run = model.runProperty().get().get();
+      painter.drawBeside(
+          pen, run, time().orElseThrow(), end(run), height, beside.get().get(), drawn);
+    }
   }
 
   private int shownRow() {

@@ -14,10 +14,10 @@ final class TradeMarks {
   private static final double[] DASH = {4, 3};
 
   void draw(ChartPane.Frame frame, Shown shown, ValueScale scale) {
-    List<LoadedRun.Span> seen = Spans.seen(shown, frame.time());
+    List<TradeSpans.Span> seen = Spans.seen(shown, frame.time());
     boolean crowded = seen.size() > MOST;
     List<double[]> taken = new ArrayList<>();
-    for (LoadedRun.Span span : seen) {
+    for (TradeSpans.Span span : seen) {
       trade(frame, shown, scale, span, crowded, taken);
     }
     for (EngineState.OpenTrade trade : shown.moment().state().openTrades()) {
@@ -39,7 +39,7 @@ final class TradeMarks {
       ChartPane.Frame frame,
       Shown shown,
       ValueScale scale,
-      LoadedRun.Span span,
+      TradeSpans.Span span,
       boolean crowded,
       List<double[]> taken) {
     var leg = span.leg();
@@ -101,7 +101,7 @@ final class TradeMarks {
       ChartPane.Frame frame,
       Shown shown,
       ValueScale scale,
-      LoadedRun.Span span,
+      TradeSpans.Span span,
       List<double[]> taken) {
     long exitMillis = span.leg().exitMillis();
     double x = Spans.x(shown, frame.time(), exitMillis);

@@ -22,6 +22,7 @@ final class WhatIfTable extends GridPane {
     final Label now = Nodes.label("", "number");
     final Label then = Nodes.label("", "number", "strong-number");
     final Label change = Nodes.label("", "number");
+    private String tone = "";
 
     Line(String id, String words, int row) {
       then.setId(id);
@@ -32,9 +33,11 @@ final class WhatIfTable extends GridPane {
       now.setText(was);
       then.setText(is);
       change.setText(difference);
-      change.getStyleClass().removeAll("gain", "loss");
-      if (good != 0) {
-        change.getStyleClass().add(good > 0 ? "gain" : "loss");
+      String style = good > 0 ? "gain" : good < 0 ? "loss" : "";
+      if (!style.equals(tone)) {
+        change.getStyleClass().remove(tone);
+        tone = style;
+        change.getStyleClass().add(tone);
       }
     }
   }
@@ -69,10 +72,12 @@ final class WhatIfTable extends GridPane {
     EngineSummary was = run.run().summary();
     double profitWas = run.money(was.equity() - was.capital());
     int tradesWas = run.run().trades().size();
-    clear();
-    profit.show(NumberText.signed(profitWas, 2), "", "", 0);
-    drawdown.show(NumberText.plain(-fall(was), 2), "", "", 0);
-    trades.show(NumberText.plain(tradesWas, 0), "", "", 0);
+    if (whatIf.isEmpty()) {
+      clear();
+      profit.show(NumberText.signed(profitWas, 2), "", "", 0);
+      drawdown.show(NumberText.plain(-fall(was), 2), "", "", 0);
+      trades.show(NumberText.plain(tradesWas, 0), "", "", 0);
+    }
     whatIf.ifPresent(
         each -> {
           EngineSummary is = each.simulation().summary();
