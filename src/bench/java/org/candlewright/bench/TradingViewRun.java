@@ -37,7 +37,10 @@ final class TradingViewRun implements Benchmark {
   private static final Path FILES = Path.of("src/test/resources/tradingview");
   private static final InstrumentId ETHER = InstrumentId.parse("binance:ETHUSDT.P");
   private static final Timeframe QUARTER_HOUR = Timeframe.parse("15m");
-  private static final int WARM_UPS = 20;
+
+  /** Runs are short: so many until all of it is compiled for good. */
+  private static final int WARM_UPS = 400;
+
   private static final int ROUNDS = 41;
 
   private final String name;

@@ -12,6 +12,9 @@ import org.candlewright.market.BarSeries;
 public final class Excursions {
   private final BarSeries bars;
   private final long notionalUnit;
+  private final boolean withoutGaps;
+  private final long firstOpen;
+  private final long barMillis;
 
   /** Work space: best and worst price so far, ticks. */
   private long high;
@@ -25,6 +28,9 @@ public final class Excursions {
   public Excursions(BarSeries bars, long notionalUnit) {
     this.bars = bars;
     this.notionalUnit = notionalUnit;
+    this.withoutGaps = bars.withoutGaps();
+    this.firstOpen = bars.isEmpty() ? 0 : bars.openTime(0);
+    this.barMillis = bars.timeframe().millis();
   }
 
   /**
@@ -50,9 +56,9 @@ public final class Excursions {
     low = Math.min(entry, exit);
     int from = barAt(entryBar, entryMillis);
     int to = barAt(exitBar, exitMillis);
-    boolean wholeEntry = bars.openTime(from) == entryMillis;
-    boolean inside = exitMillis > bars.openTime(to) && exitMillis < bars.endTime(to);
-    int wholeTo = inside || exitMillis == bars.openTime(to) ? to : to + 1;
+    boolean wholeEntry = openTime(from) == entryMillis;
+    boolean inside = exitMillis > openTime(to) && exitMillis < openTime(to) + barMillis;
+    int wholeTo = inside || exitMillis == openTime(to) ? to : to + 1;
     if (from == to && inside) {
       walk(from, wholeEntry, entry, true, exit);
     } else {
@@ -81,13 +87,18 @@ public final class Excursions {
   /** Index of the bar that holds the time, or the last one before it. */
   private int barAt(int near, long millis) {
     int at = Math.clamp(near, 0, bars.size() - 1);
-    while (at > 0 && bars.openTime(at) > millis) {
+    while (at > 0 && openTime(at) > millis) {
       at--;
     }
-    while (at + 1 < bars.size() && bars.openTime(at + 1) <= millis) {
+    while (at + 1 < bars.size() && openTime(at + 1) <= millis) {
       at++;
     }
     return at;
+  }
+
+  /** Where times follow from positions, nothing far away need be read. */
+  private long openTime(int bar) {
+    return withoutGaps ? firstOpen + bar * barMillis : bars.openTime(bar);
   }
 
   private void wholeBars(int from, int to) {

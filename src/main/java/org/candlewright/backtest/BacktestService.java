@@ -360,9 +360,7 @@ public final class BacktestService {
   /** The figures of a run that an engine has done. */
   public static BacktestResult result(RunPlan plan, Engine engine) {
     EngineSummary summary = engine.summary();
-    List<Trade> trades =
-        Trade.assemble(
-            engine.log().trades(), engine.log().fills(), plan.request().strategy().legs().two());
+    List<Trade> trades = Trade.assemble(engine.log(), plan.request().strategy().legs().two());
     RunView view = ViewOfRun.of(plan, trades, engine.days(), summary, engine.log());
     return new BacktestResult(
         plan,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.candlewright.engine.Fill;
 import org.candlewright.engine.LegTrade;
+import org.candlewright.engine.RunLog;
 
 /**
  * A round trip: one leg, or the perpetual and the spot leg of a carry.
@@ -53,10 +54,13 @@ public record Trade(int id, LegTrade first, Optional<LegTrade> second) {
     return ids;
   }
 
-  /** Joins the legs of pairs and numbers the trades. */
-  public static List<Trade> assemble(List<LegTrade> legs, List<Fill> fills, boolean pairs) {
-    int[] ids = idsByOrder(fills);
-    List<LegTrade> sorted = inOrder(legs, ids);
+  /** Joins the legs of pairs and numbers the trades of a run so far. */
+  public static List<Trade> assemble(RunLog log, boolean pairs) {
+    if (!pairs && log.inOrder()) {
+      return new TradesInOrder(log.trades());
+    }
+    int[] ids = idsByOrder(log.fills());
+    List<LegTrade> sorted = inOrder(log.trades(), ids);
     if (!pairs) {
       List<Trade> trades = new ArrayList<>(sorted.size());
       for (LegTrade leg : sorted) {

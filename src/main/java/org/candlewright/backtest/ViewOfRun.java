@@ -31,6 +31,7 @@ final class ViewOfRun {
   private final List<Trade> trades;
   private final Excursions[] excursions;
   private final long[] notionalUnits;
+  private final boolean[] levered;
 
   private ViewOfRun(RunPlan plan, List<Trade> trades) {
     this.plan = plan;
@@ -38,8 +39,11 @@ final class ViewOfRun {
     this.trades = trades;
     this.notionalUnits =
         setup.instruments().stream().mapToLong(data -> data.instrument().notionalUnit()).toArray();
+    boolean borrows = setup.leverage().compareTo(BigDecimal.ONE) != 0;
+    this.levered = new boolean[notionalUnits.length];
     this.excursions = new Excursions[notionalUnits.length];
     for (int i = 0; i < excursions.length; i++) {
+      levered[i] = borrows && setup.instruments().get(i).instrument().id().kind().isPerpetual();
       excursions[i] = new Excursions(setup.instruments().get(i).bars(), notionalUnits[i]);
     }
   }
@@ -88,17 +92,22 @@ final class ViewOfRun {
   private TradeTable table() {
     TradeTable.Builder table =
         new TradeTable.Builder(trades.size(), new LabelsOfTrades(plan, trades));
-    for (Trade trade : trades) {
-      LegTrade leg = trade.first();
-      table
-          .trade(
-              trade.id(), leg.side(), leg.instrument(), leg.exitBar() - leg.entryBar(), leg.lots())
-          .times(leg.entryMillis(), leg.exitMillis())
-          .capital(cost(trade), margin(trade), leg.initialRisk())
-          .result(trade.net(), trade.entryFee(), trade.exitFee(), trade.funding(), trade.slippage())
-          .excursion(excursion(trade), leg.exitReason() == Reasons.LIQUIDATION);
+    for (int i = 0; i < trades.size(); i++) {
+      add(i, table);
     }
     return table.build();
+  }
+
+  /** Asks for the trade where it is used, so that none need be made an object. */
+  private void add(int index, TradeTable.Builder table) {
+    Trade trade = trades.get(index);
+    LegTrade leg = trade.first();
+    table
+        .trade(trade.id(), leg.side(), leg.instrument(), leg.exitBar() - leg.entryBar(), leg.lots())
+        .times(leg.entryMillis(), leg.exitMillis())
+        .capital(cost(trade), margin(trade), leg.initialRisk())
+        .result(trade.net(), trade.entryFee(), trade.exitFee(), trade.funding(), trade.slippage())
+        .excursion(excursion(trade), leg.exitReason() == Reasons.LIQUIDATION);
   }
 
   private long cost(Trade trade) {
@@ -114,10 +123,7 @@ final class ViewOfRun {
   }
 
   private long margin(LegTrade leg) {
-    boolean levered =
-        setup.instruments().get(leg.instrument()).instrument().id().kind().isPerpetual()
-            && setup.leverage().compareTo(BigDecimal.ONE) != 0;
-    return levered
+    return levered[leg.instrument()]
         ? BigDecimal.valueOf(notional(leg))
             .divide(setup.leverage(), 0, RoundingMode.HALF_EVEN)
             .longValueExact()

@@ -7,14 +7,24 @@ final class FillRows extends Rows<Fill> {
   private static final int MAKER = 4;
   private static final int FLAG_BITS = 3;
 
+  private long lastOrder = Long.MIN_VALUE;
+  private boolean inOrder = true;
+
   FillRows() {
     super(10);
+  }
+
+  /** Whether orders filled in the order of their numbers. */
+  boolean inOrder() {
+    return inOrder;
   }
 
   @Override
   public boolean add(Fill fill) {
     int at = offset(size());
     long[] words = extend();
+    inOrder &= fill.order() >= lastOrder;
+    lastOrder = fill.order();
     words[at] = fill.order();
     words[at + 1] = fill.timeMillis();
     words[at + 2] = fill.side() * fill.lots();

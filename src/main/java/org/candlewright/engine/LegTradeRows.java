@@ -6,14 +6,28 @@ final class LegTradeRows extends Rows<LegTrade> {
   private static final int POSITION_AFTER = 18;
   private static final int EQUITY_AFTER = 19;
 
+  private long lastEntry = Long.MIN_VALUE;
+  private long lastExit = Long.MIN_VALUE;
+  private boolean inOrder = true;
+
   LegTradeRows() {
     super(23);
+  }
+
+  /** Whether trades closed in the order of the numbers of their entry, then exit orders. */
+  boolean inOrder() {
+    return inOrder;
   }
 
   @Override
   public boolean add(LegTrade trade) {
     int at = offset(size());
     long[] words = extend();
+    inOrder &=
+        trade.entryOrder() > lastEntry
+            || (trade.entryOrder() == lastEntry && trade.exitOrder() >= lastExit);
+    lastEntry = trade.entryOrder();
+    lastExit = trade.exitOrder();
     words[at] = trade.side() * trade.lots();
     words[at + 1] = trade.entryOrder();
     words[at + 2] = trade.exitOrder();
@@ -24,6 +38,12 @@ final class LegTradeRows extends Rows<LegTrade> {
     words[at + 7] = trade.exitValue();
     words[at + 8] = trade.entryReferenceHalfTicks();
     words[at + 9] = trade.exitReferenceHalfTicks();
+    rest(trade, words, at);
+    return true;
+  }
+
+  /** A part of its own, so that both are short enough to be compiled into the caller. */
+  private static void rest(LegTrade trade, long[] words, int at) {
     words[at + 10] = pair(trade.entryReason(), trade.exitReason());
     words[at + 11] = trade.entryFee();
     words[at + 12] = trade.exitFee();
@@ -37,7 +57,6 @@ final class LegTradeRows extends Rows<LegTrade> {
     words[at + PLACE] = pair(trade.instrument(), trade.fundingPayments());
     words[at + 21] = trade.makerValue();
     words[at + 22] = trade.initialRisk();
-    return true;
   }
 
   @Override

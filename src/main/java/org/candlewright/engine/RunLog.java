@@ -28,6 +28,14 @@ public final class RunLog {
     return trades;
   }
 
+  /**
+   * Whether trades stand by entry, then exit, as their orders were first filled. They do where one
+   * position follows another; whoever lists them need then not sort.
+   */
+  public boolean inOrder() {
+    return fills.inOrder() && trades.inOrder();
+  }
+
   /** Whether trades wait for the first equity row after their exit. */
   boolean awaitsRow() {
     return awaitingAfter < trades.size();

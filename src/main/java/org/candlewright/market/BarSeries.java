@@ -245,8 +245,23 @@ public final class BarSeries {
 
   /** Index of the first bar that opens at or after the given time; {@link #size()} if none does. */
   public int firstAtOrAfter(long epochMillis) {
+    RangeIndex known = ranges;
+    if (known != null && size > 0 && known.withoutGaps()) {
+      return firstOfEven(epochMillis);
+    }
     int at = Arrays.binarySearch(openTimes, 0, size, epochMillis);
     return at >= 0 ? at : -at - 1;
+  }
+
+  /** The same where times follow from positions: nothing far away need be read. */
+  private int firstOfEven(long epochMillis) {
+    long first = openTimes[0];
+    if (epochMillis <= first) {
+      return 0;
+    }
+    return epochMillis > first + (size - 1) * timeframe.millis()
+        ? size
+        : (int) Math.ceilDiv(epochMillis - first, timeframe.millis());
   }
 
   /** Index of the last bar that has ended at or before the given time; -1 if none has. */

@@ -55,8 +55,7 @@ public final class ReplayRun {
     this.decisions = List.copyOf(recording.decisions);
     this.fills = List.copyOf(engine.log().fills());
     this.settlements = List.copyOf(engine.log().settlements());
-    this.trades =
-        Trade.assemble(engine.log().trades(), fills, plan.request().strategy().legs().two());
+    this.trades = Trade.assemble(engine.log(), plan.request().strategy().legs().two());
     this.tracks = tracks(setup, recording);
     this.summary = engine.summary();
     this.seeker = new Seeker(setup, checkpoints);

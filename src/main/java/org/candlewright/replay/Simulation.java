@@ -66,7 +66,7 @@ public final class Simulation {
     return new Simulation(
         strategy,
         watcher.equity,
-        Trade.assemble(engine.log().trades(), engine.log().fills(), strategy.legs().two()),
+        Trade.assemble(engine.log(), strategy.legs().two()),
         engine.summary(),
         original.rows(),
         new Seeker(setup, checkpoints));

@@ -156,6 +156,6 @@ class NamedPairsTest {
   }
 
   private static List<Trade> trades(PairScenario pair) {
-    return Trade.assemble(pair.run().log().trades(), pair.run().log().fills(), true);
+    return Trade.assemble(pair.run().log(), true);
   }
 }

@@ -179,7 +179,7 @@ class CarryWalletsTest {
     EngineState.Position coin = state.positions().get(1);
     assertThat(perp.lots()).isEqualTo(-coin.lots()).isGreaterThan(-9_000);
     assertThat(engine.summary().carry().orElseThrow().reductions()).isEqualTo(1);
-    List<Trade> trades = Trade.assemble(engine.log().trades(), engine.log().fills(), true);
+    List<Trade> trades = Trade.assemble(engine.log(), true);
     assertThat(trades).hasSize(1);
     assertThat(trades.getFirst().second()).isPresent();
   }
@@ -187,7 +187,7 @@ class CarryWalletsTest {
   @Test
   void aShortThatIsTakenOverIsFollowedByItsSpotLeg() {
     Engine engine = run("2010", 100, 100, 100, 230, 230);
-    List<Trade> trades = Trade.assemble(engine.log().trades(), engine.log().fills(), true);
+    List<Trade> trades = Trade.assemble(engine.log(), true);
     assertThat(trades).hasSize(1);
     assertThat(trades.getFirst().first().exitReason()).isEqualTo(Reasons.LIQUIDATION);
     assertThat(trades.getFirst().second().orElseThrow().exitReason()).isEqualTo(Reasons.LEG_LOST);
@@ -234,7 +234,7 @@ class CarryWalletsTest {
     RiskProfile narrow = RiskProfile.guarded().with(RiskLimit.MAX_DRAWDOWN, "0.0001");
     Engine engine = run("10000", narrow, 100, 100, 100, 100, 100);
     assertThat(engine.summary().halt()).map(RiskHalt::code).contains("max_drawdown");
-    List<Trade> trades = Trade.assemble(engine.log().trades(), engine.log().fills(), true);
+    List<Trade> trades = Trade.assemble(engine.log(), true);
     assertThat(trades).hasSize(1);
     Trade trade = trades.getFirst();
     assertThat(trade.first().exitReason()).isEqualTo(Reasons.MAX_DRAWDOWN);
