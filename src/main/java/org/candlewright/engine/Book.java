@@ -146,6 +146,13 @@ final class Book {
   /** Next finer bar to be walked. */
   int finerNext;
 
+  /** How far back risk checks look for returns, and the fewest bars that this may be. */
+  static final long LOOK_BACK = 7 * 86_400_000L;
+
+  private static final int LEAST_LOOK_BACK = 16;
+
+  private @Nullable Moves moves;
+
   /** A trade being closed by one exit order. */
   static final class Closing {
     final Entry entry;
@@ -199,6 +206,24 @@ final class Book {
     this.lastClose = start > 0 ? closes[start - 1] : bars.opens()[start];
     this.nextSettlement = funding.firstAtOrAfter(openTimes[start] + 1);
     this.finerNext = finer == null ? 0 : finer.firstAtOrAfter(openTimes[start]);
+  }
+
+  /** Returns of its bars, as far back as {@link #LOOK_BACK}. */
+  Moves moves() {
+    if (moves == null) {
+      moves = new Moves(closes, (int) Math.max(LEAST_LOOK_BACK, LOOK_BACK / barMillis + 1));
+    }
+    return moves;
+  }
+
+  /** How many bars there would be from a time up to the last one, without gaps. */
+  long barsSince(long millis) {
+    return (openTime(last) - millis) / barMillis + 1;
+  }
+
+  /** Whether bars follow each other without a gap from one to another. */
+  boolean withoutGap(int first, int to) {
+    return openTime(to) - openTime(first) == (to - first) * barMillis;
   }
 
   /** Lets a price that price rises to (1) or falls to (-1) be noticed. */

@@ -189,6 +189,15 @@ final class Desk implements DecisionPass {
     }
     long exposure = sizer.cap().isPresent() ? exposure() : 0;
     long lots = sizer.lots(book, plan, equity, free, exposure);
+    boolean wellSized = free > 0 && sizer.left(exposure) != 0 && lots > 0;
+    Optional<Verdict> verdict =
+        wellSized && gate.active()
+            ? Optional.of(gate.assess(book, side, plan, lots, now, equity))
+            : Optional.empty();
+    Optional<String> refusal = verdict.flatMap(EntryGate::code);
+    if (refusal.isPresent() && repeats(book, refusal.get())) {
+      return false;
+    }
     List<DecisionRecord.SizingStep> steps =
         observer.wantsDecisions()
             ? SizingSteps.of(sizer, book, plan, equity, free, exposure, lots)
@@ -211,14 +220,12 @@ final class Desk implements DecisionPass {
           steps);
     }
     List<DecisionRecord.Check> checks = List.of();
-    if (gate.active()) {
-      Verdict verdict = gate.assess(book, side, plan, lots, now, equity);
-      checks = EntryGate.checks(verdict);
-      lots = verdict.lots();
-      steps = EntryGate.cut(book, 1, verdict, steps);
-      Optional<RiskCheck> refusal = verdict.refusal();
+    if (verdict.isPresent()) {
+      checks = EntryGate.checks(verdict.get());
+      lots = verdict.get().lots();
+      steps = EntryGate.cut(book, 1, verdict.get(), steps);
       if (refusal.isPresent()) {
-        return reject(book, side, reason, refusal.get().name(), steps, checks);
+        return reject(book, side, reason, refusal.get(), steps, checks);
       }
     }
     Optional<BigDecimal> minimum = book.instrument.minNotional();
@@ -710,6 +717,13 @@ final class Desk implements DecisionPass {
     reject(books[instrument], 0, reason, code, limit, value, List.of());
   }
 
+  /**
+   * Whether the instrument's last entry was refused for the same reason: that is not told twice.
+   */
+  private static boolean repeats(Book book, String code) {
+    return book.refusal == code.hashCode();
+  }
+
   boolean reject(
       Book book,
       int side,
@@ -734,9 +748,8 @@ final class Desk implements DecisionPass {
       String code,
       List<DecisionRecord.SizingStep> sizing,
       List<DecisionRecord.Check> checks) {
-    int key = code.hashCode();
-    if (book.refusal != key) {
-      book.refusal = key;
+    if (!repeats(book, code)) {
+      book.refusal = code.hashCode();
       if (observer.wantsDecisions()) {
         observer.decision(
             new DecisionRecord(

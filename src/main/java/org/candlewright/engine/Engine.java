@@ -130,7 +130,10 @@ public final class Engine {
   }
 
   private static int lastBar(BarSeries bars, Period period) {
-    return Math.min(bars.size(), bars.lastEndedAt(period.toMillis()) + 1);
+    int size = bars.size();
+    return size > 0 && bars.endTime(size - 1) <= period.toMillis()
+        ? size
+        : Math.min(size, bars.lastEndedAt(period.toMillis()) + 1);
   }
 
   /** Units among which equity is shared: instruments, or pairs where those are named. */

@@ -38,18 +38,86 @@ final class MarketConditions {
     book.model.quoteAt(book.endTime(book.last));
     Optional<Cluster> cluster = profile.cluster(book.instrument.base());
     long inCluster = 0;
-    int alike = 0;
-    double limit = profile.limit(RiskLimit.CORRELATION).doubleValue();
     for (Book each : books) {
       if (cluster.isPresent() && cluster.get().bases().contains(each.instrument.base())) {
         inCluster = Math.addExact(inCluster, each == book ? own : worth.applyAsLong(each));
       }
-      if (each != book && each.lots != 0 && each.side() * side * correlation(book, each) > limit) {
-        alike++;
-      }
     }
-    return new Proposal.Market(
-        volatility(book), cluster, inCluster, alike, spread(book), depth(book, side));
+    return new Conditions(book, side, cluster, inCluster);
+  }
+
+  /** Of one entry, asked while nothing else happens. */
+  private final class Conditions implements Proposal.Market {
+    private static final int UNKNOWN = -1;
+
+    private final Book book;
+    private final int side;
+    private final Optional<Cluster> cluster;
+    private final long inCluster;
+    private int alike = UNKNOWN;
+
+    Conditions(Book book, int side, Optional<Cluster> cluster, long inCluster) {
+      this.book = book;
+      this.side = side;
+      this.cluster = cluster;
+      this.inCluster = inCluster;
+    }
+
+    @Override
+    public Optional<BigDecimal> volatility() {
+      return MarketConditions.volatility(book);
+    }
+
+    @Override
+    public Optional<Cluster> cluster() {
+      return cluster;
+    }
+
+    @Override
+    public long inCluster() {
+      return inCluster;
+    }
+
+    @Override
+    public int alike() {
+      if (alike == UNKNOWN) {
+        alike = countAlike();
+      }
+      return alike;
+    }
+
+    /** Returns are compared only where there are positions enough. */
+    @Override
+    public boolean asManyAlike(int count) {
+      int held = 0;
+      for (Book each : books) {
+        held += each != book && each.lots != 0 ? 1 : 0;
+      }
+      return held >= count && alike() >= count;
+    }
+
+    private int countAlike() {
+      double limit = profile.limit(RiskLimit.CORRELATION).doubleValue();
+      int count = 0;
+      for (Book each : books) {
+        if (each != book
+            && each.lots != 0
+            && each.side() * side * correlation(book, each) > limit) {
+          count++;
+        }
+      }
+      return count;
+    }
+
+    @Override
+    public BigDecimal spreadBps() {
+      return spread(book);
+    }
+
+    @Override
+    public OptionalLong depth() {
+      return MarketConditions.depth(book, side);
+    }
   }
 
   /** In basis points: as recorded at the close, else the model's. */
@@ -78,10 +146,12 @@ final class MarketConditions {
     if (returns < FEWEST) {
       return Optional.empty();
     }
+    Moves moves = book.moves();
+    moves.prepare(first + 1, book.last);
     double sum = 0;
     double squares = 0;
     for (int bar = first + 1; bar <= book.last; bar++) {
-      double move = StrictMath.log((double) book.closes[bar] / book.closes[bar - 1]);
+      double move = moves.of(bar);
       sum += move;
       squares += move * move;
     }
@@ -92,9 +162,36 @@ final class MarketConditions {
 
   /** Pearson's, of the last week's logarithmic returns over bars that both have; 0 if too few. */
   static double correlation(Book one, Book other) {
+    long from = one.endTime(one.last) - Book.LOOK_BACK;
+    int bars = (int) Math.min(Math.min(one.last, other.last), one.barsSince(from) - 1);
+    return bars > 0
+            && one.openTime(one.last) == other.openTime(other.last)
+            && one.withoutGap(one.last - bars, one.last)
+            && other.withoutGap(other.last - bars, other.last)
+        ? correlationInStep(one, other, bars)
+        : correlationWithGaps(one, other, from);
+  }
+
+  private static double correlationInStep(Book one, Book other, int count) {
+    int i = one.last - count + 1;
+    int j = other.last - count + 1;
+    Moves a = one.moves();
+    Moves b = other.moves();
+    a.prepare(i, one.last);
+    b.prepare(j, other.last);
+    double xy = a.products(i, count, b, j);
+    return pearson(
+        count,
+        a.sum(i, one.last),
+        b.sum(j, other.last),
+        a.squares(i, one.last),
+        b.squares(j, other.last),
+        xy);
+  }
+
+  private static double correlationWithGaps(Book one, Book other, long from) {
     int i = one.last;
     int j = other.last;
-    long from = one.endTime(one.last) - 7 * DAY;
     int count = 0;
     double x = 0;
     double y = 0;
@@ -124,6 +221,10 @@ final class MarketConditions {
         laterJ = j--;
       }
     }
+    return pearson(count, x, y, xx, yy, xy);
+  }
+
+  private static double pearson(int count, double x, double y, double xx, double yy, double xy) {
     double spread = (count * xx - x * x) * (count * yy - y * y);
     return count < FEWEST || !(spread > 0) ? 0 : (count * xy - x * y) / Math.sqrt(spread);
   }

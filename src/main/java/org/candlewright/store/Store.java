@@ -46,6 +46,7 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
   private final FileLock lock;
   private final JdbcDataSource source;
   private final Jdbi jdbi;
+  private final StoredJournals journals;
   private final Handle keepOpen;
 
   private Store(FileChannel lockFile, FileLock lock, JdbcDataSource source) {
@@ -53,6 +54,7 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
     this.lock = lock;
     this.source = source;
     this.jdbi = Jdbi.create(source);
+    this.journals = new StoredJournals(jdbi);
     this.keepOpen = jdbi.open();
   }
 
@@ -137,6 +139,7 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
   @Override
   public void close() {
     // The last connection closes the database.
+    journals.close();
     keepOpen.close();
     try {
       lock.release();
@@ -163,7 +166,7 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
 
   /** Journals of sessions of the same home. */
   public StoredJournals journals() {
-    return new StoredJournals(jdbi);
+    return journals;
   }
 
   @Override

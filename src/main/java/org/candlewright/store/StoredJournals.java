@@ -2,6 +2,7 @@ package org.candlewright.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.candlewright.trading.journal.JournalBlock;
 import org.candlewright.trading.journal.JournalException;
@@ -14,19 +15,31 @@ import org.jdbi.v3.core.JdbiException;
 public final class StoredJournals implements JournalStore {
   private final Jdbi jdbi;
 
+  /** The connection that blocks are appended by: opening one takes as long as a block does. */
+  private Optional<Handle> appending = Optional.empty();
+
   StoredJournals(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
   @Override
-  public void append(String run, JournalBlock block) {
+  public synchronized void append(String run, JournalBlock block) {
     try {
-      jdbi.useTransaction(handle -> insert(handle, run, block));
+      Handle handle = appending.orElseGet(jdbi::open);
+      appending = Optional.of(handle);
+      handle.useTransaction(within -> insert(within, run, block));
       // The commit has reached the file; this brings the file to the disk.
-      jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+      handle.execute("checkpoint sync");
     } catch (JdbiException e) {
+      close();
       throw new JournalException("the journal cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** Closes what it keeps open; the next block opens it again. */
+  synchronized void close() {
+    appending.ifPresent(Handle::close);
+    appending = Optional.empty();
   }
 
   private static void insert(Handle handle, String run, JournalBlock block) {

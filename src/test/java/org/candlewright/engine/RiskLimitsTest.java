@@ -168,7 +168,7 @@ class RiskLimitsTest {
   }
 
   private static Proposal.Market moving(String volatility) {
-    return new Proposal.Market(
+    return new Proposal.Known(
         Optional.of(new BigDecimal(volatility)),
         Optional.empty(),
         0,
@@ -178,12 +178,12 @@ class RiskLimitsTest {
   }
 
   private static Proposal.Market alike(int positions) {
-    return new Proposal.Market(
+    return new Proposal.Known(
         Optional.empty(), Optional.empty(), 0, positions, BigDecimal.ZERO, OptionalLong.empty());
   }
 
   private static Proposal.Market book(String spreadBps, long depth) {
-    return new Proposal.Market(
+    return new Proposal.Known(
         Optional.empty(),
         Optional.empty(),
         0,
@@ -193,7 +193,7 @@ class RiskLimitsTest {
   }
 
   private static Proposal.Market meme(long inCluster) {
-    return new Proposal.Market(
+    return new Proposal.Known(
         Optional.empty(),
         RiskProfile.guarded().cluster("DOGE"),
         inCluster,
@@ -275,7 +275,7 @@ class RiskLimitsTest {
   void theFirstOfSeveralFailingChecksIsTheReasonAndAllAreTold() {
     risk.entered(1, NOW);
     Proposal.Market market =
-        new Proposal.Market(
+        new Proposal.Known(
             Optional.of(new BigDecimal("9")),
             Optional.empty(),
             0,

@@ -6,17 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.EngineState;
+import org.candlewright.engine.RandomMarket;
 import org.candlewright.engine.RunObserver;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.feed.BarFeed;
-import org.candlewright.feed.demo.DemoStore;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.InstrumentId;
@@ -36,12 +37,10 @@ import org.candlewright.trading.journal.RecordKind;
 final class KilledSession {
   static final String RUN = "0123456789abcdef";
   private static final long DAY = 86_400_000L;
-  private static final List<InstrumentId> INSTRUMENTS =
-      List.of(
-          InstrumentId.parse("demo:NEARUSDT.P"),
-          InstrumentId.parse("demo:XRPUSDT.P"),
-          InstrumentId.parse("demo:LINKUSDT.P"),
-          InstrumentId.parse("demo:SOLUSDT.P"));
+  private static final int HISTORY_BARS = 500;
+  private static final int BARS_PER_DAY = 24;
+  private static final List<String> INSTRUMENTS =
+      List.of("x:AUSDT.P", "x:BUSDT.P", "x:CUSDT.P", "x:DUSDT.P");
 
   private KilledSession() {}
 
@@ -50,10 +49,10 @@ final class KilledSession {
     int days = Integer.parseInt(arguments[1]);
     String stopAt = arguments[2];
     Strategies strategies = new Strategies(Indicators.standard());
-    DemoStore market = new DemoStore(7);
-    BacktestService backtests = new BacktestService(market, strategies);
-    BacktestRequest request = request(strategies, market, days);
+    BacktestRequest request = request(strategies, days);
+    List<InstrumentData> data = market(days);
     try (Store store = Store.open(home)) {
+      BacktestService backtests = new BacktestService(store, strategies);
       TradingService trading = new TradingService(store.journals(), backtests, strategies);
       TradingExecutor.Connections connections =
           new TradingExecutor.Connections(
@@ -61,7 +60,6 @@ final class KilledSession {
               (moment, force) -> stop(moment, stopAt, force),
               new Still(),
               new Silent());
-      List<InstrumentData> data = backtests.load(request);
       boolean again = store.journals().exists(RUN);
       try (TradingExecutor executor =
           again
@@ -104,11 +102,17 @@ final class KilledSession {
         });
   }
 
-  private static BacktestRequest request(Strategies strategies, DemoStore market, int days) {
-    long from = market.period().fromMillis() + 50 * DAY;
+  private static List<InstrumentData> market(int days) {
+    SplittableRandom random = new SplittableRandom(7);
+    int bars = HISTORY_BARS + days * BARS_PER_DAY;
+    return INSTRUMENTS.stream().map(name -> RandomMarket.instrument(name, bars, random)).toList();
+  }
+
+  private static BacktestRequest request(Strategies strategies, int days) {
+    long from = RandomMarket.START + HISTORY_BARS * RandomMarket.HOUR;
     return new BacktestRequest(
         strategies.template("ema-crossover-stops").orElseThrow(),
-        INSTRUMENTS,
+        INSTRUMENTS.stream().map(InstrumentId::parse).toList(),
         Timeframe.ONE_HOUR,
         new Period(from, from + days * DAY),
         new BigDecimal("10000"),

@@ -3,6 +3,7 @@ package org.candlewright.engine.risk;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.function.Supplier;
 import org.candlewright.engine.cost.Rate;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
@@ -44,19 +45,23 @@ final class Breaker {
   }
 
   RiskCheck check(long equity) {
-    return new RiskCheck(code, limit.toPlainString(), loss(equity), !trips(equity));
+    return new RiskCheck(code, limit::toPlainString, lossSince(base, equity), !trips(equity));
   }
 
   RiskHalt halt(long millis, long equity) {
-    return new RiskHalt(millis, code, limit.toPlainString(), loss(equity));
+    return new RiskHalt(millis, code, limit.toPlainString(), loss(base, equity));
   }
 
   RiskHalt halted(long millis, String value) {
     return new RiskHalt(millis, code, limit.toPlainString(), value);
   }
 
+  private static Supplier<String> lossSince(long base, long equity) {
+    return () -> loss(base, equity);
+  }
+
   /** Loss as a fraction, six decimals; negative for a gain. */
-  private String loss(long equity) {
+  private static String loss(long base, long equity) {
     if (base == 0) {
       return "0";
     }

@@ -55,15 +55,18 @@ final class Pacing {
     checks.add(
         pause("global_trade_spacing", profile.millis(RiskLimit.GLOBAL_TRADE_SPACING), now - last));
     long left = pausedUntil[proposal.instrument()] - now;
-    checks.add(new RiskCheck("symbol_cooldown_active", "0", seconds(Math.max(0, left)), left <= 0));
+    checks.add(
+        new RiskCheck(
+            "symbol_cooldown_active", () -> "0", () -> seconds(Math.max(0, left)), left <= 0));
+    int streakLength = losses;
     boolean streak =
         losses >= profile.count(RiskLimit.CONSECUTIVE_LOSSES)
             && now - lastLoss < profile.millis(RiskLimit.CONSECUTIVE_LOSS_COOLDOWN);
     checks.add(
         new RiskCheck(
             "consecutive_loss_cooldown",
-            Integer.toString(profile.count(RiskLimit.CONSECUTIVE_LOSSES)),
-            Integer.toString(losses),
+            () -> Integer.toString(profile.count(RiskLimit.CONSECUTIVE_LOSSES)),
+            () -> Integer.toString(streakLength),
             !streak));
     checks.add(
         count(
@@ -84,11 +87,12 @@ final class Pacing {
   private static RiskCheck pause(String name, long least, long passed) {
     boolean ever = passed < -NEVER / 2;
     return new RiskCheck(
-        name, seconds(least), ever ? seconds(passed) : "none before", passed >= least);
+        name, () -> seconds(least), () -> ever ? seconds(passed) : "none before", passed >= least);
   }
 
   private static RiskCheck count(String name, int most, int had) {
-    return new RiskCheck(name, Integer.toString(most), Integer.toString(had), had < most);
+    return new RiskCheck(
+        name, () -> Integer.toString(most), () -> Integer.toString(had), had < most);
   }
 
   /** Entries after an instant, of one instrument or (−1) of all. */

@@ -54,8 +54,35 @@ public record Proposal(
     long hedgeGap,
     Market market) {
 
+  /** How the market of the instrument stands; what takes long to find is found when asked for. */
+  public interface Market {
+    Optional<BigDecimal> volatility();
+
+    Optional<Cluster> cluster();
+
+    long inCluster();
+
+    /** Positions on the same side of the market that move with it. */
+    int alike();
+
+    /** Whether there are at least so many of them. */
+    default boolean asManyAlike(int count) {
+      return alike() >= count;
+    }
+
+    BigDecimal spreadBps();
+
+    OptionalLong depth();
+
+    /** Of which nothing is known. */
+    static Market unknown() {
+      return new Known(
+          Optional.empty(), Optional.empty(), 0, 0, BigDecimal.ZERO, OptionalLong.empty());
+    }
+  }
+
   /**
-   * How the market of the instrument stands.
+   * A market of which everything has been found.
    *
    * @param volatility of the last day's returns over a year; empty while too few are known
    * @param cluster of coins that it belongs to
@@ -64,18 +91,12 @@ public record Proposal(
    * @param spreadBps best ask less best bid, as recorded or else as the model has it
    * @param depth value that stands at the best price against the order, where a book is recorded
    */
-  public record Market(
+  public record Known(
       Optional<BigDecimal> volatility,
       Optional<Cluster> cluster,
       long inCluster,
       int alike,
       BigDecimal spreadBps,
-      OptionalLong depth) {
-
-    /** Of which nothing is known. */
-    public static Market unknown() {
-      return new Market(
-          Optional.empty(), Optional.empty(), 0, 0, BigDecimal.ZERO, OptionalLong.empty());
-    }
-  }
+      OptionalLong depth)
+      implements Market {}
 }

@@ -138,8 +138,8 @@ public final class RiskEngine {
     checks.add(
         new RiskCheck(
             "max_open_positions",
-            Integer.toString(profile.count(RiskLimit.MAX_OPEN_POSITIONS)),
-            Integer.toString(proposal.openPositions()),
+            () -> Integer.toString(profile.count(RiskLimit.MAX_OPEN_POSITIONS)),
+            () -> Integer.toString(proposal.openPositions()),
             proposal.adds()
                 || proposal.openPositions() < profile.count(RiskLimit.MAX_OPEN_POSITIONS)));
     lots = order(proposal, lots, checks, cuts);
@@ -147,18 +147,19 @@ public final class RiskEngine {
   }
 
   private void health(Proposal proposal, List<RiskCheck> checks) {
+    Optional<RiskHalt> halted = halt;
     checks.add(
         new RiskCheck(
             "kill_switch",
-            "off",
-            halt.map(reached -> "on: " + reached.code()).orElse("off"),
-            halt.isEmpty()));
+            () -> "off",
+            () -> halted.map(reached -> "on: " + reached.code()).orElse("off"),
+            halted.isEmpty()));
     long allowed = 2 * proposal.barMillis();
     checks.add(
         new RiskCheck(
             "data_stale",
-            allowed / 1_000 + " s",
-            proposal.quietMillis() / 1_000 + " s",
+            () -> allowed / 1_000 + " s",
+            () -> proposal.quietMillis() / 1_000 + " s",
             proposal.quietMillis() < allowed));
     checks.add(
         known(
@@ -221,10 +222,12 @@ public final class RiskEngine {
       checks.add(
           new RiskCheck(
               "correlated_exposure_cap",
-              profile.limit(RiskLimit.CORRELATED_EXPOSURE_CAP).toPlainString(),
-              Integer.toString(proposal.market().alike() + 1),
+              profile.limit(RiskLimit.CORRELATED_EXPOSURE_CAP)::toPlainString,
+              () -> Integer.toString(proposal.market().alike() + 1),
               proposal.adds()
-                  || proposal.market().alike() < profile.count(RiskLimit.CORRELATED_EXPOSURE_CAP)));
+                  || !proposal
+                      .market()
+                      .asManyAlike(profile.count(RiskLimit.CORRELATED_EXPOSURE_CAP))));
     }
     checks.add(atMost("leverage_cap", profile.limit(RiskLimit.LEVERAGE_CAP), proposal.leverage()));
     // What the margin bears before the venue takes over: 1 / leverage less maintenance.
@@ -235,8 +238,8 @@ public final class RiskEngine {
     checks.add(
         new RiskCheck(
             "liquidation_distance",
-            proposal.stopDistance().toPlainString(),
-            bears.toPlainString(),
+            proposal.stopDistance()::toPlainString,
+            bears::toPlainString,
             bears.compareTo(proposal.stopDistance()) > 0));
     return lots;
   }
@@ -245,7 +248,7 @@ public final class RiskEngine {
       Proposal proposal, long lots, List<RiskCheck> checks, List<Verdict.Cut> cuts) {
     Optional<Cluster> cluster = proposal.market().cluster();
     if (cluster.isEmpty()) {
-      checks.add(new RiskCheck("cluster_limit", "none", "in no cluster", true));
+      checks.add(new RiskCheck("cluster_limit", () -> "none", () -> "in no cluster", true));
       return lots;
     }
     return cap(
@@ -261,7 +264,7 @@ public final class RiskEngine {
   private RiskCheck within(String name, RiskLimit limit, long used, long more, Proposal proposal) {
     long cap = share(profile.limit(limit), proposal);
     long value = Math.addExact(used, more);
-    return new RiskCheck(name, money(cap), money(value), value <= cap);
+    return new RiskCheck(name, () -> money(cap), () -> money(value), value <= cap);
   }
 
   private long order(
@@ -292,14 +295,14 @@ public final class RiskEngine {
     checks.add(
         new RiskCheck(
             "already_have_position",
-            mayAdd ? "none, or to be added to" : "none",
-            proposal.adds() ? "one" : "none",
+            () -> mayAdd ? "none, or to be added to" : "none",
+            () -> proposal.adds() ? "one" : "none",
             mayAdd || !proposal.adds()));
     checks.add(
         new RiskCheck(
             "pending_order_exists",
-            "none",
-            proposal.pending() ? "one" : "none",
+            () -> "none",
+            () -> proposal.pending() ? "one" : "none",
             !proposal.pending()));
     checks.add(
         atMost(
@@ -333,7 +336,7 @@ public final class RiskEngine {
       cuts.add(new Verdict.Cut(name, left));
     }
     long value = Math.addExact(used, Math.multiplyExact(left, proposal.lotValue()));
-    checks.add(new RiskCheck(name, money(cap), money(value), left > 0 || lots == 0));
+    checks.add(new RiskCheck(name, () -> money(cap), () -> money(value), left > 0 || lots == 0));
     return left;
   }
 
@@ -346,27 +349,27 @@ public final class RiskEngine {
     long least = Rate.of(profile.limit(RiskLimit.INSUFFICIENT_DEPTH)).timesFloor(value);
     OptionalLong depth = proposal.market().depth();
     return depth.isEmpty()
-        ? new RiskCheck("insufficient_depth", money(least), "unknown", true)
+        ? new RiskCheck("insufficient_depth", () -> money(least), () -> "unknown", true)
         : new RiskCheck(
             "insufficient_depth",
-            money(least),
-            money(depth.getAsLong()),
+            () -> money(least),
+            () -> money(depth.getAsLong()),
             depth.getAsLong() >= least);
   }
 
   private static RiskCheck known(String name, BigDecimal most, Optional<BigDecimal> value) {
     return value
         .map(each -> atMost(name, most, each))
-        .orElseGet(() -> new RiskCheck(name, most.toPlainString(), "unknown", true));
+        .orElseGet(() -> new RiskCheck(name, most::toPlainString, () -> "unknown", true));
   }
 
   private RiskCheck atLeast(String name, long least, long value) {
-    return new RiskCheck(name, money(least), money(value), value >= least && value > 0);
+    return new RiskCheck(name, () -> money(least), () -> money(value), value >= least && value > 0);
   }
 
   private static RiskCheck atMost(String name, BigDecimal most, BigDecimal value) {
     return new RiskCheck(
-        name, most.toPlainString(), value.toPlainString(), value.compareTo(most) <= 0);
+        name, most::toPlainString, value::toPlainString, value.compareTo(most) <= 0);
   }
 
   private String money(long units) {
