@@ -101,10 +101,12 @@ final class ScreenCommand implements Callable<Integer> {
     Timeframe bars = context.understood(() -> Timeframe.parse(timeframe));
     Period within = context.understood(period::period);
     MarketStore market = context.services().market();
-    List<PriceSeries> universe =
+    List<InstrumentId> named =
         InstrumentSelection.of(
-                instruments, market.instruments().stream().map(Instrument::id).toList(), id -> true)
-            .stream()
+            instruments, market.instruments().stream().map(Instrument::id).toList(), id -> true);
+    PairScreening.checkedPairs(named.size());
+    List<PriceSeries> universe =
+        named.stream()
             .map(id -> PriceSeries.of(market.bars(id, bars, within), settings.prices()))
             .toList();
     List<PairRow> rows =

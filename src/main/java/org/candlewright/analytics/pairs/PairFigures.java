@@ -30,6 +30,8 @@ public record PairFigures(
     double spreadMean,
     double spreadDeviation,
     double zScore) {
+  /** Stretches of four in which a pair must hold to count as lasting. */
+  public static final int MOST_STRETCHES = 3;
 
   /** The p-value for having tried both orientations: twice the smaller, at most 1. */
   public double eitherPValue() {

@@ -2,6 +2,7 @@ package org.candlewright.analytics.pairs;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.candlewright.market.InstrumentId;
 
 /**
@@ -34,7 +35,30 @@ public record PairRow(
         figures,
         OptionalDouble.of(adjusted),
         adjusted <= rate,
-        note);
+        adjusted <= rate ? withStability() : note);
+  }
+
+  /**
+   * False-discovery control believes the p-values, and where volatility shifts they are too small:
+   * of the pairs that pass without holding in most stretches, more than the chosen rate are wrong.
+   */
+  private String withStability() {
+    OptionalInt stable = figures.map(PairFigures::stableWindows).orElse(OptionalInt.empty());
+    if (stable.isEmpty() || stable.getAsInt() >= PairFigures.MOST_STRETCHES) {
+      return note;
+    }
+    String doubt = "passes as a whole, but only " + stable.getAsInt() + " of 4 stretches do";
+    return note.isEmpty() ? doubt : note + "; " + doubt;
+  }
+
+  /** Whether it passes and, where that can be told, most stretches of its history do too. */
+  public boolean passesThroughout() {
+    return passes
+        && figures
+            .map(PairFigures::stableWindows)
+            .filter(
+                stable -> stable.isEmpty() || stable.getAsInt() >= PairFigures.MOST_STRETCHES)
+            .isPresent();
   }
 
   /** The dependent instrument, if the pair could be tested. */

@@ -59,8 +59,12 @@ public final class PairScreening {
     return judged(rows);
   }
 
-  /** How many pairs a number of instruments makes. */
-  private static int checkedPairs(int instruments) {
+  /**
+   * How many pairs a number of instruments makes; to be asked before their bars are read.
+   *
+   * @throws InputException if there are fewer than two instruments or more pairs than fit
+   */
+  public static int checkedPairs(int instruments) {
     if (instruments < 2) {
       throw new InputException(
           "a pair needs two instruments, " + instruments + " given",

@@ -172,6 +172,7 @@ public final class PairsViewModel {
       ScreeningForm.Wanted wanted, BooleanSupplier cancelled, DoubleConsumer done) {
     List<Instrument> universe =
         services.market().instruments().stream().filter(wanted::takes).toList();
+    PairScreening.checkedPairs(universe.size());
     ScreeningQuestion question = wanted.question(universe, services.market());
     List<PriceSeries> series = new ArrayList<>();
     for (Instrument instrument : universe) {
