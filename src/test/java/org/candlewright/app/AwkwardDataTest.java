@@ -99,7 +99,9 @@ class AwkwardDataTest {
     Path file = Files.createTempFile("bad", ".csv");
     Files.writeString(
         file,
-        "open_time_ms,open,high,low,close,volume\n1609459200000,1,2,1,1,1\n1609462800000,1,2,1," + price + ",1\n");
+        "open_time_ms,open,high,low,close,volume\n1609459200000,1,2,1,1,1\n1609462800000,1,2,1,"
+            + price
+            + ",1\n");
     assertThat(
             run(
                 home,
@@ -115,14 +117,6 @@ class AwkwardDataTest {
   }
 
   @Test
-  void tenThousandInstrumentsAreRankedEachWithARow() {
-    assertThat(run(crowded, "rank", "--csv")).isEqualTo(ExitCode.DONE);
-    List<String> lines = out.toString().lines().toList();
-    assertThat(lines).hasSize(10_001);
-    assertThat(lines.get(1)).startsWith("many:C00999USDT.P,40,8,");
-  }
-
-  @Test
   void tenThousandInstrumentsAreTooManyToScreenAndAreToldSoAtOnce() {
     assertThat(run(crowded, "screen", "--instruments", "all")).isEqualTo(ExitCode.FAILED);
     assertThat(err.toString())
@@ -131,8 +125,7 @@ class AwkwardDataTest {
   }
 
   private static String names(String... bases) {
-    return String.join(
-        ",", List.of(bases).stream().map(base -> "odd:" + base + "USDT.P").toList());
+    return String.join(",", List.of(bases).stream().map(base -> "odd:" + base + "USDT.P").toList());
   }
 
   private int run(Path in, String... arguments) {

@@ -41,14 +41,13 @@ public final class AwkwardMarket {
         });
   }
 
-  /** Perpetuals {@code many:C00000USDT.P} and so on, with some settlements each. */
+  /** Perpetuals {@code many:C00000USDT.P} and so on, of which nothing else is stored. */
   public static void fillMany(Store store, int instruments) {
     store.change(
         batch -> {
           for (int i = 0; i < instruments; i++) {
             InstrumentId id = InstrumentId.parse("many:C%05dUSDT.P".formatted(i));
             batch.putInstrument(Instrument.of(id, TICK, BigDecimal.ONE));
-            batch.putFunding(id, history(40, i % 1_000), "a test");
           }
         });
   }

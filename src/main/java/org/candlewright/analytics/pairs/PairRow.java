@@ -56,8 +56,7 @@ public record PairRow(
     return passes
         && figures
             .map(PairFigures::stableWindows)
-            .filter(
-                stable -> stable.isEmpty() || stable.getAsInt() >= PairFigures.MOST_STRETCHES)
+            .filter(stable -> stable.isEmpty() || stable.getAsInt() >= PairFigures.MOST_STRETCHES)
             .isPresent();
   }
 

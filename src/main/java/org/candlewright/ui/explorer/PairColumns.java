@@ -44,9 +44,9 @@ final class PairColumns {
                 row -> PairText.number(row.qValue()),
                 value -> PairText.probability(value, 3))
             .styled(row -> List.of(row.passes() ? "gain" : "faint")),
-        Column.<PairRow>words("passes", "Passes", 50, row -> row.passes() ? "✓" : "")
+        Column.<PairRow>words("passes", "Passes", 50, PairColumns::verdict)
             .exported(row -> Boolean.toString(row.passes()))
-            .styled(row -> List.of("gain")),
+            .styled(row -> List.of(row.passesThroughout() ? "gain" : "warning")),
         Column.<PairRow>number(
                 "reverse_p_value",
                 "p reversed",
@@ -112,6 +112,11 @@ final class PairColumns {
                 row -> FundingRow.number(row.bars()),
                 value -> Numbers.fixed(value, 0))
             .styled(row -> List.of("soft")));
+  }
+
+  /** A tick for what holds; a warning for what passes as a whole only. */
+  private static String verdict(PairRow row) {
+    return row.passesThroughout() ? "✓" : row.passes() ? "✓ !" : "";
   }
 
   private static String stable(PairRow row) {

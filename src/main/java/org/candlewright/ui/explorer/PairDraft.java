@@ -29,6 +29,9 @@ final class PairDraft {
 
   /** Why a pair cannot be backtested; empty if it can. */
   static String refusal(PairRow row) {
+    if (row.figures().isEmpty()) {
+      return "It could not be tested: " + row.note() + ".";
+    }
     for (InstrumentId id : List.of(row.first(), row.second())) {
       if (!id.kind().isPerpetual()) {
         return "A pair sells one of its legs short, and "

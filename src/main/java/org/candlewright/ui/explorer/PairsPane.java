@@ -67,6 +67,7 @@ final class PairsPane extends VBox {
     fillTable();
     sentence.setId("pairs-sentence");
     name.setId("pair-name");
+    note.setId("pair-note");
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox.setVgrow(charts, Priority.ALWAYS);
     table.setPrefHeight(240);

@@ -205,6 +205,7 @@ final class ScreeningPane extends VBox {
                     + " %",
                 screening.session().passing(),
                 all),
+            line("Also in 3 of 4 stretches", lasting(screening), all),
             Nodes.paragraph(note(screening, tested), "small", "faint"));
   }
 
@@ -262,14 +263,32 @@ final class ScreeningPane extends VBox {
     }
   }
 
-  /** What the head at the right says of a screening. */
+  /**
+   * What the head at the right says of a screening. Pairs that pass without holding in most
+   * stretches are told apart: more of them are wrong than the rate chosen allows.
+   */
   static String sentence(PairsViewModel.Screening screening) {
     int passing = screening.session().passing();
+    long lasting = lasting(screening);
+    String pairs =
+        Numbers.count(screening.session().pairs())
+            + (screening.session().pairs() == 1 ? " pair" : " pairs");
+    if (lasting < passing) {
+      return (lasting == 0 ? "None" : Numbers.count(lasting))
+          + " of "
+          + pairs
+          + (lasting == 1 ? " holds together, " : " hold together, ")
+          + Numbers.count(passing - lasting)
+          + (lasting == 0 ? " only as a whole" : " more only as a whole");
+    }
     return (passing == 0 ? "None" : Numbers.count(passing))
         + " of "
-        + Numbers.count(screening.session().pairs())
-        + (screening.session().pairs() == 1 ? " pair" : " pairs")
+        + pairs
         + (passing == 1 ? " survives" : " survive")
         + " false-discovery control";
+  }
+
+  private static long lasting(PairsViewModel.Screening screening) {
+    return screening.rows().stream().filter(PairRow::passesThroughout).count();
   }
 }
