@@ -35,6 +35,9 @@ final class PaperSession {
   private final Optional<Path> out;
   private Optional<RunRecorder> recorder = Optional.empty();
 
+  /** The session that goes on; empty for a new one. */
+  private Optional<RunDocument> resumed = Optional.empty();
+
   PaperSession(CommandContext context, Optional<Path> out) {
     this.context = context;
     this.out = out;
@@ -63,10 +66,11 @@ final class PaperSession {
       throw new InputException(
           "--resume: " + run + " is a backtest", "Name a session; candlewright runs lists them");
     }
+    resumed = Optional.of(document);
     TradingService trading = context.services().trading();
     BarFeed feed = feeds.apply(trading.opening(document.runId()));
     try (TradingExecutor executor =
-        trading.goOn(document.runId(), this::watch, connections(feed))) {
+        trading.goOnFromKept(document.runId(), this::watch, connections(feed))) {
       return run(executor, feed);
     }
   }
@@ -103,7 +107,7 @@ final class PaperSession {
     }
     return outcome
         .result()
-        .map(result -> keep(result, outcome.finished()))
+        .map(result -> keep(whole(result, executor.skipped() > 0), outcome.finished()))
         .orElseGet(this::notBegun);
   }
 
@@ -132,6 +136,19 @@ final class PaperSession {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /**
+   * The same result with everything that was to be recorded: what a session did in lives before is
+   * worked again from its journal where its state was kept.
+   */
+  private BacktestResult whole(BacktestResult result, boolean skipped) {
+    if (!skipped) {
+      return result;
+    }
+    BacktestService backtests = context.services().backtests();
+    RunPlan plan = backtests.plan(resumed.orElseThrow());
+    return backtests.run(plan, watch(plan), () -> false);
   }
 
   private int keep(BacktestResult result, boolean finished) {

@@ -657,4 +657,29 @@ public final class Engine {
     obeyed = script.from(opensDue ? now : now + 1);
     started = true;
   }
+
+  /** A checkpoint with everything the run has left behind so far: what {@link #goOn} takes. */
+  public long[] snapshot() {
+    StateWriter out = new StateWriter();
+    long[] state = checkpoint();
+    out.putLongs(state, state.length);
+    log.save(out);
+    performance.saveDays(out);
+    return out.toWords();
+  }
+
+  /** Goes on, in a new engine of the same setup, as if it had run to the snapshot itself. */
+  public void goOn(long[] snapshot) {
+    StateReader in = new StateReader(snapshot);
+    long[] state = new long[in.getInt()];
+    for (int i = 0; i < state.length; i++) {
+      state[i] = in.getLong();
+    }
+    restore(state);
+    log.restore(in);
+    performance.restoreDays(in);
+    if (!in.exhausted()) {
+      throw new IllegalStateException("the snapshot is of another run");
+    }
+  }
 }

@@ -128,6 +128,33 @@ final class Performance {
     nextMidnight = midnight + DAY;
   }
 
+  void saveDays(StateWriter out) {
+    out.putLong(days.size());
+    for (DayRow each : days) {
+      out.putLong(each.dayMillis());
+      out.putLong(each.edge());
+      out.putLong(each.funding());
+      out.putLong(each.fees());
+      out.putLong(each.slippage());
+      out.putLong(each.change());
+      out.putLong(each.equity());
+    }
+  }
+
+  void restoreDays(StateReader in) {
+    for (int left = in.getInt(); left > 0; left--) {
+      days.add(
+          new DayRow(
+              in.getLong(),
+              in.getLong(),
+              in.getLong(),
+              in.getLong(),
+              in.getLong(),
+              in.getLong(),
+              in.getLong()));
+    }
+  }
+
   void save(StateWriter out) {
     out.putLongs(
         new long[] {

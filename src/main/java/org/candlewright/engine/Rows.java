@@ -3,6 +3,8 @@ package org.candlewright.engine;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Objects;
+import org.candlewright.market.StateReader;
+import org.candlewright.market.StateWriter;
 
 /**
  * A list that keeps its rows as words in chunks. A long run leaves hundreds of thousands of fills
@@ -50,6 +52,28 @@ abstract class Rows<R> extends AbstractList<R> {
   /** Where a row begins in its chunk. */
   final int offset(int row) {
     return (row & (CHUNK - 1)) * width;
+  }
+
+  final void save(StateWriter out) {
+    out.putLong(size);
+    for (int row = 0; row < size; row++) {
+      long[] words = chunk(row);
+      int at = offset(row);
+      for (int i = 0; i < width; i++) {
+        out.putLong(words[at + i]);
+      }
+    }
+  }
+
+  /** Takes the rows that were saved, in an empty list. */
+  final void restore(StateReader in) {
+    for (int left = in.getInt(); left > 0; left--) {
+      int at = offset(size);
+      long[] words = extend();
+      for (int i = 0; i < width; i++) {
+        words[at + i] = in.getLong();
+      }
+    }
   }
 
   /** Two numbers in a word. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.candlewright.trading.journal.JournalBlock;
 import org.candlewright.trading.journal.JournalException;
 import org.candlewright.trading.journal.JournalStore;
+import org.candlewright.trading.journal.KeptState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -82,6 +83,40 @@ public final class StoredJournals implements JournalStore {
   }
 
   @Override
+  public synchronized void keep(String run, KeptState state) {
+    try {
+      Handle handle = appending.orElseGet(jdbi::open);
+      appending = Optional.of(handle);
+      handle.execute(
+          "merge into session_state key (run_id) values (?, ?, ?, ?, ?)",
+          run,
+          state.sequence(),
+          state.version(),
+          state.checksum(),
+          state.payload());
+    } catch (JdbiException e) {
+      close();
+      throw new JournalException("a session's state cannot be kept: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Optional<KeptState> kept(String run) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select last_sequence, program_version, crc32c, payload from session_state"
+                        + " where run_id = :run")
+                .bind("run", run)
+                .map(
+                    (row, context) ->
+                        new KeptState(
+                            row.getLong(1), row.getString(2), row.getLong(3), row.getBytes(4)))
+                .findOne());
+  }
+
+  @Override
   public boolean exists(String run) {
     return jdbi.withHandle(
         handle ->
@@ -95,6 +130,10 @@ public final class StoredJournals implements JournalStore {
 
   @Override
   public void delete(String run) {
-    jdbi.useTransaction(handle -> handle.execute("delete from journal where run_id = ?", run));
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("delete from journal where run_id = ?", run);
+          handle.execute("delete from session_state where run_id = ?", run);
+        });
   }
 }

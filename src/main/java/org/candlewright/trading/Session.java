@@ -13,6 +13,8 @@ import org.candlewright.engine.SessionScript;
 import org.candlewright.engine.SessionScript.Command;
 import org.candlewright.engine.SessionScript.Ending;
 import org.candlewright.engine.risk.RiskHalt;
+import org.candlewright.market.StateReader;
+import org.candlewright.market.StateWriter;
 
 /**
  * A session as a function of its inputs: the same inputs give the same records. It knows neither
@@ -79,6 +81,11 @@ final class Session {
         });
   }
 
+  /** Takes note of a command that was done in a life before. */
+  void learn(Command command) {
+    script().add(command);
+  }
+
   /** Does what a person ordered; the command is stamped with {@link #now}. */
   List<OrderIntent> obey(Command command) {
     script().add(command);
@@ -94,6 +101,38 @@ final class Session {
     }
     halt = engine.flatMap(running -> running.summary().halt());
     return records.takeIntents();
+  }
+
+  /** Its state after an instant, before any command: what {@link #goOn} takes. */
+  Optional<long[]> words() {
+    if (engine.isEmpty() || finished()) {
+      return Optional.empty();
+    }
+    StateWriter out = new StateWriter();
+    long[] words = engine.get().snapshot();
+    out.putLongs(words, words.length);
+    out.putLong(closing ? 1 : 0);
+    records.save(out);
+    return Optional.of(out.toWords());
+  }
+
+  /** Goes on as if it had worked all inputs that its market and script have got. */
+  void goOn(long[] words) {
+    StateReader in = new StateReader(words);
+    long[] snapshot = new long[in.getInt()];
+    for (int i = 0; i < snapshot.length; i++) {
+      snapshot[i] = in.getLong();
+    }
+    Engine running = new Engine(plan.setup(), records);
+    running.extend();
+    running.goOn(snapshot);
+    closing = in.getLong() != 0;
+    records.restore(in);
+    engine = Optional.of(running);
+    halt = running.summary().halt();
+    if (!in.exhausted()) {
+      throw new IllegalStateException("the state is of another session");
+    }
   }
 
   private void noteFlat(long time) {

@@ -3,10 +3,12 @@ package org.candlewright.trading;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.candlewright.backtest.BacktestService;
 import org.candlewright.engine.SessionScript.Command;
 import org.candlewright.trading.journal.BodyWriter;
 import org.candlewright.trading.journal.JournalException;
 import org.candlewright.trading.journal.JournalWriter;
+import org.candlewright.trading.journal.KeptState;
 import org.candlewright.trading.journal.RecordKind;
 
 /**
@@ -25,6 +27,9 @@ final class SessionDriver implements SessionRecords.Sink {
   /** Whether the feed may repeat what came before the session was started again. */
   private boolean resuming;
 
+  private final long keepEvery;
+  private long keptAt;
+
   /**
    * @param givenUp whether waiting for a disk that takes nothing is to end
    */
@@ -33,7 +38,10 @@ final class SessionDriver implements SessionRecords.Sink {
       ExchangePort exchange,
       SessionProbe probe,
       BooleanSupplier givenUp,
-      Alarms alarms) {
+      Alarms alarms,
+      SessionRecovery.Keeping keeping) {
+    this.keepEvery = keeping.every();
+    this.keptAt = keeping.last();
     this.journal = journal;
     this.exchange = exchange;
     this.probe = probe;
@@ -70,6 +78,22 @@ final class SessionDriver implements SessionRecords.Sink {
     InputCodec.write(input, body.clear());
     journal.append(InputCodec.kind(input), InputCodec.time(input), body);
     send(session().take(input));
+    if (input instanceof MarketInput.Instant) {
+      keep();
+    }
+  }
+
+  /** Keeps the session's state now and then, so that a start does not take longer and longer. */
+  private void keep() {
+    long sequence = journal.lastSequence();
+    if (sequence - keptAt < keepEvery) {
+      return;
+    }
+    keptAt = sequence;
+    session()
+        .words()
+        .ifPresent(
+            words -> journal.keep(KeptState.of(sequence, BacktestService.PROGRAM_VERSION, words)));
   }
 
   private void refuse(MarketInput input, String why) {

@@ -11,6 +11,8 @@ import org.candlewright.engine.Reasons;
 import org.candlewright.engine.RunLog;
 import org.candlewright.engine.RunObserver;
 import org.candlewright.engine.order.Order;
+import org.candlewright.market.StateReader;
+import org.candlewright.market.StateWriter;
 import org.candlewright.strategy.StrategyProgram;
 import org.candlewright.trading.journal.BodyWriter;
 import org.candlewright.trading.journal.RecordKind;
@@ -74,6 +76,16 @@ final class SessionRecords implements RunObserver {
       sink.record(each.kind(), each.timeMillis(), each.body());
     }
     pending.clear();
+  }
+
+  void save(StateWriter out) {
+    out.putLong(lastOrder);
+    out.putLong(fills);
+  }
+
+  void restore(StateReader in) {
+    lastOrder = in.getLong();
+    fills = in.getInt();
   }
 
   void modeChange(long timeMillis, String mode, String why) {

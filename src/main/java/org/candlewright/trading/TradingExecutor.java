@@ -61,6 +61,7 @@ public final class TradingExecutor implements AutoCloseable {
   private final Thread thread;
   private final long frame;
   private final int owed;
+  private final long skipped;
   private final int instruments;
   private volatile SessionSnapshot snapshot;
 
@@ -119,12 +120,18 @@ public final class TradingExecutor implements AutoCloseable {
     this.alarms = new Listening(connections.alarms());
     this.driver =
         new SessionDriver(
-            journal, connections.exchange(), connections.probe(), leaving::get, alarms);
+            journal,
+            connections.exchange(),
+            connections.probe(),
+            leaving::get,
+            alarms,
+            rebuilt.keeping());
     this.frame = rebuilt.session().plan().request().timeframe().millis();
     this.instruments = rebuilt.session().plan().setup().instruments().size();
     driver.drive(rebuilt.session(), again);
     relay.to(driver);
     this.owed = rebuilt.owed().size();
+    this.skipped = rebuilt.keeping().last();
     this.snapshot = snapshotNow();
     this.thread = new Thread(() -> run(rebuilt, again), "trading");
     thread.setDaemon(true);
@@ -194,6 +201,11 @@ public final class TradingExecutor implements AutoCloseable {
   /** Records that followed from the last input and were not in the journal any more. */
   int owedRecords() {
     return owed;
+  }
+
+  /** How many records of the journal were not worked again, because their state was kept. */
+  public long skipped() {
+    return skipped;
   }
 
   /** How it ended, once it has. */

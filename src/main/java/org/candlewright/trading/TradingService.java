@@ -21,6 +21,7 @@ import org.candlewright.trading.journal.BodyWriter;
 import org.candlewright.trading.journal.JournalReader;
 import org.candlewright.trading.journal.JournalStore;
 import org.candlewright.trading.journal.JournalWriter;
+import org.candlewright.trading.journal.KeptState;
 import org.candlewright.trading.journal.RecordKind;
 
 /** Begins sessions, and lets them go on from their journals. */
@@ -36,8 +37,18 @@ public final class TradingService {
   private final JournalStore journals;
   private final BacktestService backtests;
   private final Strategies strategies;
+  private final long keepEvery;
+
+  /** Records between two states that are kept: worked in a fraction of a second. */
+  private static final long KEEP_EVERY = 20_000;
 
   public TradingService(JournalStore journals, BacktestService backtests, Strategies strategies) {
+    this(journals, backtests, strategies, KEEP_EVERY);
+  }
+
+  TradingService(
+      JournalStore journals, BacktestService backtests, Strategies strategies, long keepEvery) {
+    this.keepEvery = keepEvery;
     this.journals = journals;
     this.backtests = backtests;
     this.strategies = strategies;
@@ -92,21 +103,47 @@ public final class TradingService {
     Session session = new Session(plan, market, watcher.apply(plan), relay);
     return new TradingExecutor(
         new SessionRecovery.Rebuilt(
-            session, List.of(), new JournalReader.Found(0, Optional.empty())),
+            session,
+            List.of(),
+            new JournalReader.Found(0, Optional.empty()),
+            new SessionRecovery.Keeping(keepEvery, 0)),
         relay,
         journal,
         connections,
         false);
   }
 
-  /** Lets a session go on from its journal. */
+  /** Lets a session go on from its journal, all of whose inputs are worked again. */
   public TradingExecutor goOn(
       String runId,
       Function<RunPlan, RunObserver> watcher,
       TradingExecutor.Connections connections) {
+    return goOn(runId, watcher, connections, Optional.empty());
+  }
+
+  /**
+   * Lets a session go on from the state that was kept last and the journal behind it, or from the
+   * whole journal where there is none or it is damaged.
+   *
+   * @param watcher hears only what is worked now: see {@link TradingExecutor#skipped}
+   */
+  public TradingExecutor goOnFromKept(
+      String runId,
+      Function<RunPlan, RunObserver> watcher,
+      TradingExecutor.Connections connections) {
+    return goOn(runId, watcher, connections, journals.kept(runId));
+  }
+
+  private TradingExecutor goOn(
+      String runId,
+      Function<RunPlan, RunObserver> watcher,
+      TradingExecutor.Connections connections,
+      Optional<KeptState> kept) {
     SessionRecovery.Relay relay = new SessionRecovery.Relay();
+    SessionRecovery.Source source =
+        new SessionRecovery.Source(journals, runId, backtests, strategies);
     SessionRecovery.Rebuilt rebuilt =
-        SessionRecovery.rebuild(journals, runId, backtests, strategies, watcher, relay);
+        SessionRecovery.rebuild(source, kept, watcher, relay, keepEvery);
     return new TradingExecutor(
         rebuilt,
         relay,
@@ -138,7 +175,8 @@ public final class TradingService {
    */
   public Optional<String> disagreement(String runId) {
     try {
-      SessionRecovery.rebuildOnly(journals, runId, backtests, strategies);
+      SessionRecovery.rebuildOnly(
+          new SessionRecovery.Source(journals, runId, backtests, strategies));
       return Optional.empty();
     } catch (InputException e) {
       return Optional.of(e.line());

@@ -41,15 +41,24 @@ final class SessionBench implements Surroundings, Alarms, ExchangePort {
   volatile long market = Long.MIN_VALUE;
   volatile boolean killed;
   private final JournalStore journals;
+  private final long keepEvery;
   private final BacktestRequest request;
   private final BacktestService backtests = new BacktestService(MARKET, STRATEGIES);
 
   SessionBench(JournalStore journals, int days) {
+    this(journals, days, "ema-crossover-stops", Long.MAX_VALUE);
+  }
+
+  /**
+   * @param keepEvery records after which the session's state is kept
+   */
+  SessionBench(JournalStore journals, int days, String strategy, long keepEvery) {
     this.journals = journals;
+    this.keepEvery = keepEvery;
     long from = MARKET.period().fromMillis() + 50 * DAY;
     this.request =
         new BacktestRequest(
-            STRATEGIES.template("ema-crossover-stops").orElseThrow(),
+            STRATEGIES.template(strategy).orElseThrow(),
             List.of(
                 InstrumentId.parse("demo:NEARUSDT.P"),
                 InstrumentId.parse("demo:XRPUSDT.P"),
@@ -89,8 +98,14 @@ final class SessionBench implements Surroundings, Alarms, ExchangePort {
     return executor;
   }
 
+  TradingExecutor goOnFromKept() {
+    TradingExecutor executor = trading().goOnFromKept(RUN, plan -> RunObserver.NONE, connections());
+    executor.start();
+    return executor;
+  }
+
   TradingService trading() {
-    return new TradingService(journals, backtests, STRATEGIES);
+    return new TradingService(journals, backtests, STRATEGIES, keepEvery);
   }
 
   /** The session's journal run as a backtest. */

@@ -1,5 +1,6 @@
 package org.candlewright.trading.journal;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Where journals are kept. Implemented by the store. */
@@ -26,9 +27,19 @@ public interface JournalStore {
    */
   void cut(String run, long afterSequence, JournalBlock tail);
 
+  /**
+   * Keeps a state of a session in place of the one before.
+   *
+   * @throws JournalException if it could not be written
+   */
+  void keep(String run, KeptState state);
+
+  /** The state kept last; empty if there is none. */
+  Optional<KeptState> kept(String run);
+
   /** Whether there is a journal of that session. */
   boolean exists(String run);
 
-  /** Drops a journal. */
+  /** Drops a journal and what was kept with it. */
   void delete(String run);
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * was full for a while costs nothing but time.
  */
 public final class JournalWriter implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(JournalWriter.class.getName());
   private static final long COMMIT_MILLIS = 100;
   private static final int BLOCK_BYTES = 1 << 18;
 
@@ -34,6 +35,7 @@ public final class JournalWriter implements AutoCloseable {
   private boolean wanted;
   private boolean closing;
   private Optional<JournalException> failure = Optional.empty();
+  private Optional<KeptState> toKeep = Optional.empty();
 
   /**
    * @param lastSequence of the journal so far
@@ -115,6 +117,38 @@ public final class JournalWriter implements AutoCloseable {
     }
   }
 
+  /**
+   * Keeps a state once everything it follows from is on disk; one that is still waiting gives way.
+   * If it cannot be kept, nothing is lost but time at the next start.
+   */
+  public void keep(KeptState state) {
+    lock.lock();
+    try {
+      toKeep = Optional.of(state);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void keepWhatIsOnDisk() {
+    Optional<KeptState> ready;
+    lock.lock();
+    try {
+      ready = toKeep.filter(state -> state.sequence() <= onDisk);
+      toKeep = ready.isPresent() ? Optional.empty() : toKeep;
+    } finally {
+      lock.unlock();
+    }
+    if (ready.isEmpty()) {
+      return;
+    }
+    try {
+      store.keep(run, ready.get());
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "a session's state was not kept", e);
+    }
+  }
+
   /** Why the last attempt to write failed; empty once one has succeeded. */
   public Optional<String> failure() {
     lock.lock();
@@ -164,6 +198,7 @@ public final class JournalWriter implements AutoCloseable {
         return;
       }
       spare = full;
+      keepWhatIsOnDisk();
     }
   }
 

@@ -2,12 +2,14 @@ package org.candlewright.trading.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Journals in memory, with a disk that can be filled and blocks that can be damaged. */
 public final class MemoryJournal implements JournalStore {
   private final List<JournalBlock> blocks = new ArrayList<>();
   private boolean full;
+  private Optional<KeptState> kept = Optional.empty();
 
   /** Whether the disk takes nothing more. */
   public synchronized void full(boolean now) {
@@ -44,6 +46,16 @@ public final class MemoryJournal implements JournalStore {
   }
 
   @Override
+  public synchronized void keep(String run, KeptState state) {
+    kept = Optional.of(state);
+  }
+
+  @Override
+  public synchronized Optional<KeptState> kept(String run) {
+    return kept;
+  }
+
+  @Override
   public synchronized boolean exists(String run) {
     return !blocks.isEmpty();
   }
@@ -51,5 +63,6 @@ public final class MemoryJournal implements JournalStore {
   @Override
   public synchronized void delete(String run) {
     blocks.clear();
+    kept = Optional.empty();
   }
 }
