@@ -15,10 +15,19 @@ public final class JournalRecord {
    * @param timeMillis engine time, epoch milliseconds
    */
   public JournalRecord(long sequence, RecordKind kind, long timeMillis, byte[] body) {
+    this(body.clone(), sequence, kind, timeMillis);
+  }
+
+  private JournalRecord(byte[] body, long sequence, RecordKind kind, long timeMillis) {
     this.sequence = sequence;
     this.kind = kind;
     this.timeMillis = timeMillis;
-    this.body = body.clone();
+    this.body = body;
+  }
+
+  /** The same over a content that nobody else has. */
+  static JournalRecord over(byte[] body, long sequence, RecordKind kind, long timeMillis) {
+    return new JournalRecord(body, sequence, kind, timeMillis);
   }
 
   public long sequence() {

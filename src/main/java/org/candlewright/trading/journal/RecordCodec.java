@@ -65,7 +65,7 @@ final class RecordCodec {
     in.position(end);
     return kind.map(
         known ->
-            new JournalRecord(
-                sequence, known, time, Arrays.copyOfRange(in.array(), start + HEAD, end)));
+            JournalRecord.over(
+                Arrays.copyOfRange(in.array(), start + HEAD, end), sequence, known, time));
   }
 }

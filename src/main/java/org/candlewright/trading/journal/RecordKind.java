@@ -1,6 +1,10 @@
 package org.candlewright.trading.journal;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a journal record holds. Codes are on disk and never change their meaning. */
 public enum RecordKind {
@@ -39,6 +43,9 @@ public enum RecordKind {
   /** The session is over. */
   RUN_ENDED(25, false);
 
+  private static final Map<Integer, RecordKind> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(RecordKind::code, Function.identity()));
+
   private final int code;
   private final boolean input;
 
@@ -57,11 +64,6 @@ public enum RecordKind {
   }
 
   static Optional<RecordKind> of(int code) {
-    for (RecordKind each : values()) {
-      if (each.code == code) {
-        return Optional.of(each);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }
