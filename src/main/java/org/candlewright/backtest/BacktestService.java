@@ -246,6 +246,24 @@ public final class BacktestService {
     return finer;
   }
 
+  /**
+   * Bars finer than a run's that are stored for its period: those it walked inside its bars, else
+   * the finest there are.
+   */
+  public Optional<BarSeries> finer(RunPlan plan, InstrumentId id) {
+    BacktestRequest request = plan.request();
+    return plan.setup().instruments().stream()
+        .filter(each -> each.instrument().id().equals(id))
+        .findFirst()
+        .flatMap(InstrumentData::finer)
+        .or(
+            () ->
+                Magnifier.parse("auto")
+                    .choose(request.timeframe(), market.timeframes(id))
+                    .map(timeframe -> market.bars(id, timeframe, request.period()))
+                    .filter(bars -> !bars.isEmpty()));
+  }
+
   private RunPlan describe(
       BacktestRequest request, EngineSetup setup, Optional<Identity> identity) {
     ObjectNode configuration = JsonNodeFactory.instance.objectNode();

@@ -146,6 +146,18 @@ public final class ReplayRun {
     }
   }
 
+  /**
+   * State between two rows: as at the earlier one, with what has been filled and settled since.
+   *
+   * @param row the earlier one
+   * @param timeMillis after it and before the next
+   */
+  public Moment seekInside(int row, long timeMillis) {
+    synchronized (seeking) {
+      return seeker.seek(row, timeMillis);
+    }
+  }
+
   /** State at a time: at the last row at or before it; empty before the first. */
   public Optional<Moment> seekTo(long timeMillis) {
     int row = rows.at(timeMillis);

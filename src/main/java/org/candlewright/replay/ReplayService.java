@@ -7,6 +7,7 @@ import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.RunDocument;
 import org.candlewright.backtest.RunPlan;
 import org.candlewright.backtest.RunStore;
+import org.candlewright.market.BarSeries;
 import org.candlewright.market.InputException;
 import org.candlewright.strategy.StrategyDefinition;
 
@@ -69,6 +70,11 @@ public final class ReplayService {
       BooleanSupplier cancelled,
       ReplayRun.Progress progress) {
     return ReplayRun.open(backtests.variant(run.plan(), strategy, name), cancelled, progress);
+  }
+
+  /** Bars finer than the run's that are stored for one of its instruments; reads the store. */
+  public Optional<BarSeries> finer(ReplayRun run, int instrument) {
+    return backtests.finer(run.plan(), run.tracks().get(instrument).instrument().id());
   }
 
   /** A damaged journal first: then it is not the whole run that is seen. */

@@ -48,6 +48,20 @@ final class CandlePainter {
           scale.y(shown.price(bars.closes()[next - 1])));
       at = next;
     }
+    shown.forming().ifPresent(bar -> forming(pen, bar, time, pixels, scale));
+  }
+
+  /** The bar in which the playhead stands, as wide as a candle. */
+  private static void forming(
+      Pen pen, Forming bar, TimeScale time, double pixels, ValueScale scale) {
+    candle(
+        pen,
+        time.x(bar.openMillis()) + pixels / 2,
+        Math.max(1, Math.floor(pixels * 0.66)),
+        scale.y(bar.open()),
+        scale.y(bar.high()),
+        scale.y(bar.low()),
+        scale.y(bar.close()));
   }
 
   private static void candle(

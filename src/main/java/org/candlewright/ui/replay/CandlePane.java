@@ -80,6 +80,10 @@ final class CandlePane implements ChartPane {
     }
     double low = shown.price((long) range.min());
     double high = shown.price((long) range.max());
+    if (shown.forming().isPresent()) {
+      low = Math.min(low, shown.forming().get().low());
+      high = Math.max(high, shown.forming().get().high());
+    }
     ValueScale scale = ValueScale.around(low, high, 0.2, 0.09, frame.top(), frame.height());
     return shown.logarithmic() ? scale.asLogarithmic() : scale;
   }
@@ -107,7 +111,11 @@ final class CandlePane implements ChartPane {
       return;
     }
     int decimals = shown.of().priceDecimals();
-    double close = shown.price(shown.bars().closes()[shown.endBar() - 1]);
+    double close =
+        shown
+            .forming()
+            .map(Forming::close)
+            .orElseGet(() -> shown.price(shown.bars().closes()[shown.endBar() - 1]));
     double from = Math.max(0, frame.time().x(shown.head()));
     if (from < frame.axis()) {
       frame.pen().dashedHorizontal("text", from, frame.axis(), scale.y(close), 1, 3);

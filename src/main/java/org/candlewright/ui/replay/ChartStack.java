@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.candlewright.replay.Line;
@@ -33,6 +34,7 @@ final class ChartStack extends StackPane {
   private final CandlePane candlePane = new CandlePane();
   private List<ChartPane> panes = List.of();
   private Optional<Track> laidOut = Optional.empty();
+  private boolean held;
   private double mouseX = Double.NaN;
   private double mouseY = Double.NaN;
 
@@ -51,7 +53,11 @@ final class ChartStack extends StackPane {
     model.instrumentProperty().addListener((property, before, now) -> canvas.redraw());
     model.logarithmicProperty().addListener((property, before, now) -> canvas.redraw());
     beside.addListener((property, before, now) -> canvas.redraw());
-    setOnMousePressed(this::scrub);
+    setOnMousePressed(
+        event -> {
+          held = event.getButton() == MouseButton.PRIMARY;
+          scrub(event);
+        });
     setOnMouseDragged(this::scrub);
     setOnMouseMoved(event -> hover(event.getX(), event.getY()));
     setOnMouseExited(event -> hover(Double.NaN, Double.NaN));
@@ -71,7 +77,7 @@ final class ChartStack extends StackPane {
 
   private void scrub(MouseEvent event) {
     double axis = canvas.getWidth() - axisWidth();
-    if (event.isPrimaryButtonDown() && axis > 0) {
+    if (held && axis > 0) {
       model.pause();
       model.goTo(time().time(Math.clamp(event.getX(), 0, axis)));
     }
@@ -113,7 +119,10 @@ final class ChartStack extends StackPane {
                                 moment,
                                 model.instrumentProperty().get(),
                                 beside.get(),
-                                model.logarithmicProperty().get())));
+                                model.logarithmicProperty().get(),
+                                model
+                                    .finer()
+                                    .forming(run, moment, model.instrumentProperty().get()))));
   }
 
   /**

@@ -34,6 +34,21 @@ final class EventTimes {
     return index < times.length ? Optional.of(rows.at(times[index])) : Optional.empty();
   }
 
+  /**
+   * The row so many events after a row, or before it where the number is negative; the first or the
+   * last row of the run where there are fewer.
+   */
+  int away(Rows rows, int row, int events) {
+    if (events == 0) {
+      return row;
+    }
+    int index = events > 0 ? upTo(rows.time(row)) + events - 1 : upTo(rows.time(row) - 1) + events;
+    if (index < 0) {
+      return 0;
+    }
+    return index < times.length ? rows.at(times[index]) : rows.size() - 1;
+  }
+
   /** The row of the last one before a row. */
   Optional<Integer> previous(Rows rows, int row) {
     int index = upTo(rows.time(row) - 1) - 1;

@@ -103,7 +103,9 @@ final class Levels {
   private static void word(
       ChartPane.Frame frame, String name, double right, double y, String token) {
     double width = frame.pen().width(name, Pen.Type.STRONG);
-    frame.pen().fill("surface-panel", 0.7, right - width - 6, y - 14, width + 4, 12);
-    frame.pen().text(name, right - 4, y - 4, token, Pen.Type.STRONG, Pen.Align.RIGHT);
+    // Above the line, or below it where the pane ends.
+    double base = y - 16 < frame.top() ? y + 12 : y - 4;
+    frame.pen().fill("surface-panel", 0.7, right - width - 6, base - 10, width + 4, 12);
+    frame.pen().text(name, right - 4, base, token, Pen.Type.STRONG, Pen.Align.RIGHT);
   }
 }

@@ -20,7 +20,10 @@ final class PlaybackBar extends HBox {
   private static final int LONGEST_LIST = 24;
 
   /** Below this width keys and words that say nothing new give way. */
-  private static final double WIDE = 1_000;
+  private static final double WIDE = 1_120;
+
+  /** Below this width even shorter words must do. */
+  private static final double NARROW = 1_000;
 
   private final ReplayViewModel model;
   private final Button bookmark;
@@ -50,9 +53,9 @@ final class PlaybackBar extends HBox {
                 "L",
                 () -> model.player().shuttle(1)),
             Buttons.icon("last", "fth-skip-forward", "Last bar", "End", model::end),
-            whereWide(key("J K L")),
+            from(WIDE, key("J K L")),
             gap(),
-            whereWide(soft("Speed")),
+            from(NARROW, soft("Speed")),
             speedSlider(),
             speedLabel(),
             gap(),
@@ -60,6 +63,7 @@ final class PlaybackBar extends HBox {
             soft("Trade"),
             jump("next-trade", "fth-chevron-right", "Shift+→", false, model::nextTrade),
             gap(),
+            byEvent(),
             loop(),
             bookmark,
             breakpoints(breakpoints),
@@ -69,9 +73,8 @@ final class PlaybackBar extends HBox {
             position());
   }
 
-  private void step(int bars) {
-    model.pause();
-    model.step(bars);
+  private void step(int towards) {
+    model.player().step(towards);
   }
 
   private static Region gap() {
@@ -87,8 +90,8 @@ final class PlaybackBar extends HBox {
     return label;
   }
 
-  private Label whereWide(Label label) {
-    label.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+  private Label from(double width, Label label) {
+    label.visibleProperty().bind(widthProperty().greaterThan(width));
     label.managedProperty().bind(label.visibleProperty());
     return label;
   }
@@ -155,7 +158,7 @@ final class PlaybackBar extends HBox {
     Label label = new Label();
     label.getStyleClass().add("number");
     label.setMinWidth(56);
-    label.setTooltip(new Tooltip("1× is one bar a second"));
+    label.setTooltip(new Tooltip("1× is one bar a second, or one event"));
     label
         .textProperty()
         .bind(
@@ -163,6 +166,23 @@ final class PlaybackBar extends HBox {
                 () -> NumberText.plain(model.player().speedProperty().get(), 0) + "×",
                 model.player().speedProperty()));
     return label;
+  }
+
+  private ToggleButton byEvent() {
+    ToggleButton button = new ToggleButton("", new FontIcon("fth-zap"));
+    button.setId("by-event");
+    button.getStyleClass().add("icon");
+    button.setFocusTraversable(false);
+    button.setAccessibleText("Play from event to event");
+    button.setTooltip(
+        new Tooltip("Play and step from event to event: decisions, fills, settlements   E"));
+    button.setOnAction(event -> model.player().toggleByEvent());
+    button.disableProperty().bind(model.modeProperty().isEqualTo(ReplayMode.BLIND));
+    model
+        .player()
+        .byEventProperty()
+        .addListener((property, before, now) -> button.setSelected(now));
+    return button;
   }
 
   private ToggleButton loop() {
@@ -221,8 +241,9 @@ final class PlaybackBar extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> "Stop on: " + brief(player.breakpointsProperty().get()),
-                player.breakpointsProperty()));
+                () -> stops(player.breakpointsProperty().get()),
+                player.breakpointsProperty(),
+                widthProperty()));
     all.textProperty()
         .bind(
             Bindings.createStringBinding(
@@ -232,6 +253,13 @@ final class PlaybackBar extends HBox {
                         + ". B: on orders",
                 player.breakpointsProperty()));
     return button;
+  }
+
+  private String stops(Breakpoints breakpoints) {
+    if (getWidth() > NARROW) {
+      return "Stop on: " + brief(breakpoints);
+    }
+    return breakpoints.all().isEmpty() ? "Stops" : "Stops: " + breakpoints.all().size();
   }
 
   private static String brief(Breakpoints breakpoints) {
@@ -268,13 +296,14 @@ final class PlaybackBar extends HBox {
                         .get()
                         .map(
                             run ->
-                                "Bar "
+                                (getWidth() > NARROW ? "Bar " : "")
                                     + NumberText.plain(model.rowProperty().get() + 1, 0)
                                     + " of "
                                     + NumberText.plain(run.rows(), 0))
                         .orElse(""),
                 model.rowProperty(),
-                model.runProperty()));
+                model.runProperty(),
+                widthProperty()));
     return label;
   }
 }

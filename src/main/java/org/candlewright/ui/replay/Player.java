@@ -2,9 +2,12 @@ package org.candlewright.ui.replay;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +30,8 @@ public final class Player {
       new SimpleObjectProperty<>(Breakpoints.NONE);
   private final ObjectProperty<Optional<Loop>> loop = new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyStringWrapper stopped = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper byEvent = new ReadOnlyBooleanWrapper(false);
+  private final BooleanSupplier seesAhead;
 
   /**
    * A stretch played again and again.
@@ -39,8 +44,10 @@ public final class Player {
   Player(
       ReadOnlyObjectProperty<Optional<LoadedRun>> run,
       ReadOnlyIntegerProperty row,
-      IntConsumer move) {
+      IntConsumer move,
+      BooleanSupplier seesAhead) {
     this.run = run;
+    this.seesAhead = seesAhead;
     this.row = row;
     this.move = move;
   }
@@ -85,7 +92,8 @@ public final class Player {
 
   private void advance(LoadedRun loaded, double seconds) {
     int from = row.get();
-    int bars = playback.bars(seconds, speed.get(), direction.get());
+    int steps = playback.bars(seconds, speed.get(), direction.get());
+    int bars = target(loaded, from, steps) - from;
     int last = loop.get().map(Loop::to).orElse(loaded.rows() - 1);
     int first = loop.get().map(Loop::from).orElse(0);
     int to = Math.clamp((long) from + bars, Math.min(first, from), Math.max(last, from));
@@ -98,8 +106,36 @@ public final class Player {
         });
     if (hit.isEmpty()) {
       to(to);
-      atEnd(bars < 0, to, first, last);
+      atEnd(direction.get() < 0, to, first, last);
     }
+  }
+
+  /** The row so many bars, or where it goes from event to event so many events, away. */
+  private int target(LoadedRun loaded, int from, int steps) {
+    if (!eventful()) {
+      return from + steps;
+    }
+    return loaded.times().events().away(loaded.run().rows(), from, steps);
+  }
+
+  /** In Blind the next event would tell what lies ahead: there it goes bar by bar. */
+  private boolean eventful() {
+    return byEvent.get() && seesAhead.getAsBoolean();
+  }
+
+  /** One bar or event on or back. */
+  void step(int towards) {
+    pause();
+    run.get().ifPresent(loaded -> to(target(loaded, row.get(), towards)));
+  }
+
+  /** Goes from event to event (fills, decisions, settlements) instead of bar by bar, or back. */
+  public void toggleByEvent() {
+    byEvent.set(!byEvent.get());
+  }
+
+  public ReadOnlyBooleanProperty byEventProperty() {
+    return byEvent.getReadOnlyProperty();
   }
 
   private void to(int target) {
@@ -154,7 +190,7 @@ public final class Player {
     return direction.getReadOnlyProperty();
   }
 
-  /** Bars a second. */
+  /** Bars or events a second. */
   public DoubleProperty speedProperty() {
     return speed;
   }

@@ -15,6 +15,9 @@ final class ReplayKeys {
           new Shortcut("Space", "Play or pause"),
           new Shortcut("J K L", "Play back, pause, play; again doubles the speed"),
           new Shortcut("← →", "One bar back or on"),
+          new Shortcut("PgUp PgDn", "Ten bars back or on"),
+          new Shortcut(", .", "One finer bar back or on, where finer bars are stored"),
+          new Shortcut("E", "Play and step from event to event, or bar by bar again"),
           new Shortcut("Shift+← →", "Previous or next trade"),
           new Shortcut("Ctrl+← →", "Previous or next decision"),
           new Shortcut("Home End", "First or last bar"),
@@ -31,6 +34,7 @@ final class ReplayKeys {
           new Shortcut("+ −", "Zoom in or out"));
 
   private static final double ZOOM = 1.25;
+  private static final int PAGE = 10;
 
   private final ReplayViewModel model;
   private final Runnable askForDate;
@@ -75,8 +79,7 @@ final class ReplayKeys {
     } else if (event.isControlDown()) {
       model.previousDecision();
     } else {
-      model.pause();
-      model.step(-1);
+      model.player().step(-1);
     }
     return true;
   }
@@ -87,10 +90,14 @@ final class ReplayKeys {
     } else if (event.isControlDown()) {
       model.nextDecision();
     } else {
-      model.pause();
-      model.step(1);
+      model.player().step(1);
     }
     return true;
+  }
+
+  private void step(int bars) {
+    model.pause();
+    model.step(bars);
   }
 
   private boolean plain(KeyCode code) {
@@ -99,6 +106,11 @@ final class ReplayKeys {
       case J -> model.player().shuttle(-1);
       case K -> model.pause();
       case L -> model.player().shuttle(1);
+      case PAGE_UP -> step(-PAGE);
+      case PAGE_DOWN -> step(PAGE);
+      case COMMA -> model.finer().step(-1);
+      case PERIOD -> model.finer().step(1);
+      case E -> model.player().toggleByEvent();
       case HOME -> model.home();
       case END -> model.end();
       case G -> {

@@ -46,9 +46,19 @@ public final class ReplayViewModel {
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(false);
   private final BooleanProperty logarithmic = new SimpleBooleanProperty(false);
   private final Player player;
+  private final FinerSteps finer;
   private boolean stale;
 
-  private record Wish(LoadedRun run, int row) {}
+  /** Time of the playhead where it stands inside a bar; else that of its row. */
+  private long head;
+
+  private record Wish(LoadedRun run, int row, long head) {
+    Moment moment() {
+      return run.run().rows().time(row) < head
+          ? run.run().seekInside(row, head)
+          : run.run().seek(row);
+    }
+  }
 
   /** State at a row of a run. */
   private record Found(LoadedRun run, Moment moment) {}
@@ -69,10 +79,13 @@ public final class ReplayViewModel {
     this.seeks =
         new LatestWish<>(
             background,
-            wish -> new Found(wish.run(), wish.run().run().seek(wish.row())),
+            wish -> new Found(wish.run(), wish.moment()),
             ui.conflated(this::found),
             failure -> ui.execute(() -> opener.failed(failure)));
-    this.player = new Player(run.getReadOnlyProperty(), row.getReadOnlyProperty(), this::moveTo);
+    this.finer = new FinerSteps(this, service, work);
+    this.player =
+        new Player(
+            run.getReadOnlyProperty(), row.getReadOnlyProperty(), this::moveTo, this::seesAhead);
     opener.busyProperty().addListener((property, before, now) -> waiting.set(now || stale));
   }
 
@@ -129,13 +142,15 @@ public final class ReplayViewModel {
     stale = true;
     run.set(Optional.of(loaded));
     waiting.set(true);
-    seeks.ask(new Wish(loaded, Math.clamp(row.get(), 0, loaded.rows() - 1)));
+    int to = Math.clamp(row.get(), 0, loaded.rows() - 1);
+    head = loaded.run().rows().time(to);
+    seeks.ask(new Wish(loaded, to, head));
   }
 
   private void found(Found found) {
     if (run.get().filter(each -> each == found.run()).isPresent()) {
       moment.set(Optional.of(found.moment()));
-      stale = found.moment().row() != row.get();
+      stale = found.moment().row() != row.get() || found.moment().timeMillis() != head;
       waiting.set(opener.busyProperty().get() || stale);
     }
   }
@@ -146,16 +161,41 @@ public final class ReplayViewModel {
         .ifPresent(
             loaded -> {
               int to = Math.clamp(target, 0, loaded.rows() - 1);
-              if (to != row.get()) {
-                row.set(to);
-                if (player.loopProperty().get().isEmpty()) {
-                  visible.set(visible.get().following(loaded, to));
-                }
-                stale = true;
-                waiting.set(true);
-                seeks.ask(new Wish(loaded, to));
-              }
+              moveInside(to, loaded.run().rows().time(to));
             });
+  }
+
+  /**
+   * Puts the playhead on a row, or between it and the next.
+   *
+   * @param timeMillis where between them; the row's own time or one before it for the row
+   */
+  void moveInside(int target, long timeMillis) {
+    LoadedRun loaded = run.get().orElseThrow();
+    int to = Math.clamp(target, 0, loaded.rows() - 1);
+    long own = loaded.run().rows().time(to);
+    long next = to + 1 < loaded.rows() ? loaded.run().rows().time(to + 1) : own;
+    long at = timeMillis > own && timeMillis < next ? timeMillis : own;
+    if (to != row.get() || at != head) {
+      head = at;
+      row.set(to);
+      if (player.loopProperty().get().isEmpty()) {
+        visible.set(visible.get().following(loaded, to));
+      }
+      stale = true;
+      waiting.set(true);
+      seeks.ask(new Wish(loaded, to, at));
+    }
+  }
+
+  /** Time of the playhead, epoch milliseconds: its row's, or later inside the bar that follows. */
+  long headMillis() {
+    return head;
+  }
+
+  /** Steps inside the bars of the run. */
+  public FinerSteps finer() {
+    return finer;
   }
 
   /** Puts the playhead on the last row at or before a time. */

@@ -11,7 +11,8 @@ record RunTimes(
     EventTimes decisions,
     EventTimes orders,
     EventTimes fills,
-    EventTimes refusals) {
+    EventTimes refusals,
+    EventTimes events) {
 
   static RunTimes of(ReplayRun run) {
     Rows rows = run.rows();
@@ -32,7 +33,19 @@ record RunTimes(
         EventTimes.of(
             run.decisions().stream()
                 .filter(DecisionMark::refused)
-                .mapToLong(DecisionMark::timeMillis)));
+                .mapToLong(DecisionMark::timeMillis)),
+        EventTimes.of(
+            LongStream.concat(
+                run.decisions().stream().mapToLong(DecisionMark::timeMillis),
+                LongStream.concat(
+                    run.fills().stream().mapToLong(fill -> shows(rows, fill.timeMillis())),
+                    run.settlements().stream().mapToLong(each -> at(rows, each.timeMillis()))))));
+  }
+
+  /** The first row at or after a settlement: its pass sees it. */
+  private static long at(Rows rows, long millis) {
+    int row = rows.at(millis - 1) + 1;
+    return rows.time(Math.min(row, rows.size() - 1));
   }
 
   /** The first row whose state shows a fill of that time: opens come after a row's state. */

@@ -13,11 +13,17 @@ import org.candlewright.replay.Track;
  *
  * @param beside another run drawn with it
  * @param logarithmic whether prices stand on a logarithmic axis
+ * @param forming the bar in which the playhead stands, where it stands in one
  */
 record Shown(
-    LoadedRun run, Moment moment, int instrument, Optional<Beside> beside, boolean logarithmic) {
+    LoadedRun run,
+    Moment moment,
+    int instrument,
+    Optional<Beside> beside,
+    boolean logarithmic,
+    Optional<Forming> forming) {
   Shown(LoadedRun run, Moment moment, int instrument) {
-    this(run, moment, instrument, Optional.empty(), false);
+    this(run, moment, instrument, Optional.empty(), false, Optional.empty());
   }
 
   Track track() {
@@ -56,7 +62,7 @@ record Shown(
 
   /** The same seen from a pair's other leg. */
   Shown otherLeg() {
-    return new Shown(run, moment, instrument ^ 1, beside, logarithmic);
+    return new Shown(run, moment, instrument ^ 1, beside, logarithmic, Optional.empty());
   }
 
   double price(long ticks) {

@@ -111,7 +111,12 @@ final class TradeMarks {
     double net = shown.run().money(span.trade().net());
     String token = net >= 0 ? "gain" : "loss";
     int bar = Math.min(Spans.bar(shown, exitMillis), shown.endBar() - 1);
-    String words = NumberText.signed(net, 2);
+    long risk = span.leg().initialRisk();
+    String words =
+        NumberText.signed(net, 2)
+            + (risk > 0
+                ? "  " + NumberText.signed((double) span.trade().net() / risk, 1) + " R"
+                : "");
     double width = frame.pen().width(words, Pen.Type.NUMBER);
     double left = Math.clamp(x - width / 2, 6, Math.max(6, frame.axis() - width - 6));
     double above = scale.y(shown.price(shown.bars().highs()[bar])) - 22;

@@ -101,9 +101,11 @@ final class WhatIfPane extends HBox {
         .addListener(
             (property, before, now) -> {
               value.setText(parameter.words());
-              slider.getStyleClass().remove("changed");
-              if (parameter.changed()) {
+              boolean styled = slider.getStyleClass().contains("changed");
+              if (parameter.changed() && !styled) {
                 slider.getStyleClass().add("changed");
+              } else if (!parameter.changed() && styled) {
+                slider.getStyleClass().remove("changed");
               }
             });
     double share =

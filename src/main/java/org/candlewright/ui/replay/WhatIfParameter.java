@@ -84,19 +84,25 @@ final class WhatIfParameter {
     slider.set(declaration.value().doubleValue());
   }
 
-  /** {@code 2.0 → 2.5}, or the value alone. */
+  /** {@code 2.0 → 2.5}, or the value alone; fractions as percentages. */
   String words() {
-    return changed()
-        ? Numbers.exact(original()) + " → " + Numbers.exact(value())
-        : Numbers.exact(original());
+    return (changed() ? number(original()) + " → " + number(value()) : number(original()))
+        + (fraction() ? " %" : "");
+  }
+
+  /** Whether a value of one is all of something. */
+  private boolean fraction() {
+    return unit().equals("share") || unit().equals("per 8 h");
+  }
+
+  private String number(BigDecimal value) {
+    return Numbers.exact(fraction() ? value.movePointRight(2) : value);
   }
 
   /** {@code 5 to 84 bars}. */
   String range() {
-    return Numbers.exact(rounded(low()))
-        + " to "
-        + Numbers.exact(rounded(high()))
-        + (unit().isEmpty() ? "" : " " + unit());
+    String in = fraction() ? "% " + unit().replace("share", "") : unit();
+    return (number(rounded(low())) + " to " + number(rounded(high())) + " " + in).strip();
   }
 
   private BigDecimal rounded(double value) {

@@ -22,7 +22,7 @@ final class EmptyStores {
   private EmptyStores() {}
 
   /** Holds instruments with their bars and funding. */
-  static final class Holding implements MarketStore {
+  static class Holding implements MarketStore {
     private final List<InstrumentData> data;
 
     Holding(List<InstrumentData> data) {

@@ -76,8 +76,7 @@ class ReplayViewTest {
     assertThat(row()).isBetween(rows * 7 / 10, rows * 4 / 5);
     assertThat(robot.lookup("#position").queryAs(Label.class).getText())
         .isEqualTo(
-            "Bar "
-                + org.candlewright.ui.chart.NumberText.plain(row() + 1, 0)
+            org.candlewright.ui.chart.NumberText.plain(row() + 1, 0)
                 + " of "
                 + org.candlewright.ui.chart.NumberText.plain(rows, 0));
   }
@@ -138,8 +137,7 @@ class ReplayViewTest {
     TextField field = robot.lookup("#break-equity-value").queryAs(TextField.class);
     robot.interact(() -> field.setText(Double.toString(now - 1)));
     robot.interact(robot.lookup("#break-equity").queryAs(CheckBox.class)::fire);
-    assertThat(robot.lookup("#breakpoints").queryAs(Button.class).getText())
-        .startsWith("Stop on: equity below ");
+    assertThat(robot.lookup("#breakpoints").queryAs(Button.class).getText()).isEqualTo("Stops: 1");
     robot.interact(() -> model.player().speedProperty().set(2_000));
     robot.interact(robot.lookup("#play").queryAs(Button.class)::fire);
     WaitForAsyncUtils.waitFor(

@@ -27,6 +27,11 @@ final class Replays {
     return models(new HashMap<>()).playhead();
   }
 
+  static ReplayViewModel model(List<InstrumentData> market) {
+    return models(new HashMap<>(), new EmptyStores.Runs(), new EmptyStores.Holding(market))
+        .playhead();
+  }
+
   /**
    * @param files gets what is exported, by file name
    */
