@@ -31,7 +31,8 @@ final class LabelsOfTrades implements TradeLabels {
 
   @Override
   public String regime(int tradeId) {
-    return "none";
+    LegTrade leg = leg(tradeId);
+    return plan.setup().program().regime(leg.instrument(), leg.entryMillis()).orElse("none");
   }
 
   @Override

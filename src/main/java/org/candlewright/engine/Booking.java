@@ -418,7 +418,8 @@ final class Booking {
         0,
         0,
         closing.makerValue,
-        risk(book, entry, side, closing));
+        risk(book, entry, side, closing),
+        entry.order.plan().conviction());
   }
 
   /** What the trade would have lost at its first stop, from its fills; 0 without a stop. */

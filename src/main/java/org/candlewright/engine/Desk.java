@@ -442,8 +442,9 @@ final class Desk implements DecisionPass {
           money(perp, free),
           sizing);
     }
-    Order order = place(perp, -1, Order.Purpose.ENTRY, reason, steps * step.perpetualLots());
-    place(coin, 1, Order.Purpose.ENTRY, reason, steps * step.spotLots());
+    EntryPlan plan = EntryPlan.leg(conviction);
+    Order order = enterLeg(perp, -1, plan, reason, steps * step.perpetualLots());
+    enterLeg(coin, 1, plan, reason, steps * step.spotLots());
     if (gate.active()) {
       gate.entered(perpetual, now);
     }
@@ -776,6 +777,10 @@ final class Desk implements DecisionPass {
     OrderTerms terms =
         purpose == Order.Purpose.ENTRY ? OrderTerms.market() : OrderTerms.marketExit();
     return place(book, side, purpose, terms, EntryPlan.MARKET, reason, lots);
+  }
+
+  private Order enterLeg(Book book, int side, EntryPlan plan, int reason, long lots) {
+    return place(book, side, Order.Purpose.ENTRY, terms(book, plan), plan, reason, lots);
   }
 
   private Order place(

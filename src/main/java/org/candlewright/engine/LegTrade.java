@@ -11,6 +11,7 @@ package org.candlewright.engine;
  * @param slippage signed (fill − reference) × quantity of both sides, positive is cost
  * @param makerValue Σ lots × ticks of the fills of both sides that were resting
  * @param initialRisk loss at the first stop, from the fills; 0 without a stop beyond them
+ * @param conviction 0 to 1, of the entry; 1 where the strategy states none
  */
 public record LegTrade(
     int instrument,
@@ -39,7 +40,8 @@ public record LegTrade(
     long positionAfter,
     long equityAfter,
     long makerValue,
-    long initialRisk) {
+    long initialRisk,
+    double conviction) {
 
   /** Net profit: edge + funding − fees − slippage. */
   public long net() {

@@ -11,7 +11,7 @@ final class LegTradeRows extends Rows<LegTrade> {
   private boolean inOrder = true;
 
   LegTradeRows() {
-    super(23);
+    super(24);
   }
 
   /** Whether trades closed in the order of the numbers of their entry, then exit orders. */
@@ -57,6 +57,7 @@ final class LegTradeRows extends Rows<LegTrade> {
     words[at + PLACE] = pair(trade.instrument(), trade.fundingPayments());
     words[at + 21] = trade.makerValue();
     words[at + 22] = trade.initialRisk();
+    words[at + 23] = Double.doubleToRawLongBits(trade.conviction());
   }
 
   @Override
@@ -90,7 +91,8 @@ final class LegTradeRows extends Rows<LegTrade> {
         words[at + POSITION_AFTER],
         words[at + EQUITY_AFTER],
         words[at + 21],
-        words[at + 22]);
+        words[at + 22],
+        Double.longBitsToDouble(words[at + 23]));
   }
 
   /** Instrument of a trade. */

@@ -35,6 +35,7 @@ import org.candlewright.strategy.Legs;
 
 /** The files of a run, by name; the same result gives the same bytes. */
 public final class RunFiles {
+  private static final int RATIO_DIGITS = 12;
   private static final ObjectWriter PRETTY =
       JsonMapper.builder()
           .build()
@@ -202,9 +203,9 @@ public final class RunFiles {
                         : leg.exitBar() - leg.entryBar()),
                 result.plan().request().strategy().name(),
                 reason,
-                "",
+                conviction(leg),
                 setup.costs().get(leg.instrument()).tier().toString(),
-                "",
+                setup.program().regime(leg.instrument(), leg.entryMillis()).orElse(""),
                 half(instrument, leg.entryReferenceHalfTicks()),
                 half(instrument, leg.exitReferenceHalfTicks()),
                 makerShare(trade),
@@ -218,6 +219,13 @@ public final class RunFiles {
     row.add(result.plan().configHash());
     row.addAll(excursion(trade));
     return row.toArray(String[]::new);
+  }
+
+  private String conviction(LegTrade leg) {
+    return setup.program().statesConviction(leg.entryReason())
+        ? Csv.number(
+            BigDecimal.valueOf(leg.conviction()).setScale(RATIO_DIGITS, RoundingMode.HALF_EVEN))
+        : "";
   }
 
   private List<String> excursion(Trade trade) {
@@ -244,7 +252,7 @@ public final class RunFiles {
       maker = maker.add(value(leg, leg.makerValue()));
       all = all.add(value(leg, leg.entryValue() + leg.exitValue()));
     }
-    return Csv.number(maker.divide(all, 12, RoundingMode.HALF_EVEN));
+    return Csv.number(maker.divide(all, RATIO_DIGITS, RoundingMode.HALF_EVEN));
   }
 
   private BigDecimal value(LegTrade leg, long lotTicks) {
@@ -259,7 +267,7 @@ public final class RunFiles {
         ? ""
         : Csv.number(
             BigDecimal.valueOf(trade.net())
-                .divide(BigDecimal.valueOf(risk), 12, RoundingMode.HALF_EVEN));
+                .divide(BigDecimal.valueOf(risk), RATIO_DIGITS, RoundingMode.HALF_EVEN));
   }
 
   private List<String> legB(LegTrade leg) {
@@ -285,7 +293,7 @@ public final class RunFiles {
         instrument
             .tick()
             .multiply(BigDecimal.valueOf(value))
-            .divide(BigDecimal.valueOf(lots), 12, RoundingMode.HALF_EVEN));
+            .divide(BigDecimal.valueOf(lots), RATIO_DIGITS, RoundingMode.HALF_EVEN));
   }
 
   private static String half(Instrument instrument, long halfTicks) {
@@ -294,7 +302,7 @@ public final class RunFiles {
 
   private static BigDecimal hoursOf(LegTrade leg) {
     return BigDecimal.valueOf(leg.exitMillis() - leg.entryMillis())
-        .divide(HOUR, 12, RoundingMode.HALF_EVEN);
+        .divide(HOUR, RATIO_DIGITS, RoundingMode.HALF_EVEN);
   }
 
   private static String hours(LegTrade leg) {
@@ -314,7 +322,7 @@ public final class RunFiles {
             .multiply(HOUR)
             .divide(
                 notional.multiply(BigDecimal.valueOf(leg.exitMillis() - leg.entryMillis())),
-                12,
+                RATIO_DIGITS,
                 RoundingMode.HALF_EVEN));
   }
 

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.EngineState;
 import org.candlewright.engine.Ledger;
@@ -48,7 +49,7 @@ public final class StateDocument {
     trades(state, out.putArray("open_trades"));
     orders(state, out.putArray("orders"));
     indicators(moment, out.putObject("indicators"));
-    out.putNull("regime");
+    regime(state.timeMillis(), out);
     ledger(state, out.putArray("ledger"));
     return out;
   }
@@ -132,6 +133,19 @@ public final class StateDocument {
           lines.putNull(shapes.get(line).name());
         }
       }
+    }
+  }
+
+  /** One word for the market, one for each instrument where each has its own, null without. */
+  private void regime(long millis, ObjectNode out) {
+    Optional<String> whole = setup.program().regime(millis);
+    if (whole.isPresent() || setup.program().regime(0, millis).isEmpty()) {
+      out.put("regime", whole.orElse(null));
+      return;
+    }
+    ObjectNode each = out.putObject("regime");
+    for (int i = 0; i < instruments.size(); i++) {
+      each.put(instruments.get(i).id().toString(), setup.program().regime(i, millis).orElse(null));
     }
   }
 

@@ -3,6 +3,7 @@ package org.candlewright.strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.StateReader;
@@ -71,6 +72,21 @@ final class BranchProgram implements StrategyProgram {
   @Override
   public List<String> reasons() {
     return reasons;
+  }
+
+  @Override
+  public boolean statesConviction(int reason) {
+    return reason < firstReason && base.statesConviction(reason);
+  }
+
+  @Override
+  public Optional<String> regime(long millis) {
+    return base.regime(millis);
+  }
+
+  @Override
+  public Optional<String> regime(int instrument, long millis) {
+    return base.regime(instrument, millis);
   }
 
   @Override

@@ -94,6 +94,11 @@ final class CarryComposite implements CarrySignal {
   }
 
   @Override
+  public boolean statesConviction() {
+    return true;
+  }
+
+  @Override
   public int leaves(CarryMoment moment) {
     return score(moment) < exit ? EXIT : -1;
   }

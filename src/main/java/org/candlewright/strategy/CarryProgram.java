@@ -74,6 +74,11 @@ final class CarryProgram implements StrategyProgram {
   }
 
   @Override
+  public boolean statesConviction(int reason) {
+    return signal.statesConviction();
+  }
+
+  @Override
   public void update(int instrument, int from, int to) {}
 
   @Override

@@ -13,6 +13,9 @@ sealed interface CarrySignal permits CarryThreshold, CarryComposite {
   /** How sure it is of an entry now, 0 to 1. */
   double conviction(CarryMoment moment);
 
+  /** Whether that says more than that it enters. */
+  boolean statesConviction();
+
   /** Whether a held pair should be closed now; returns the reason's number, -1 to hold on. */
   int leaves(CarryMoment moment);
 

@@ -34,6 +34,11 @@ final class CarryThreshold implements CarrySignal {
   }
 
   @Override
+  public boolean statesConviction() {
+    return false;
+  }
+
+  @Override
   public int leaves(CarryMoment moment) {
     return below(moment, exit) ? EXIT : -1;
   }

@@ -28,6 +28,11 @@ public record EntryPlan(Route route, Exits exits, double conviction, long size) 
     return new EntryPlan(Route.MARKET, exits, 1);
   }
 
+  /** A market order of a pair's leg, which the strategy itself will leave. */
+  public static EntryPlan leg(double conviction) {
+    return new EntryPlan(Route.MARKET, Exits.NONE, conviction);
+  }
+
   /** The kind of the order that enters. */
   public enum Kind {
     MARKET,

@@ -1,6 +1,7 @@
 package org.candlewright.strategy;
 
 import java.util.List;
+import java.util.Optional;
 import org.candlewright.market.StateReader;
 import org.candlewright.market.StateWriter;
 
@@ -30,6 +31,24 @@ public interface StrategyProgram {
 
   /** Reason codes by number, as {@link DecisionPass#enter} and {@link DecisionPass#exit} take. */
   List<String> reasons();
+
+  /** Whether entries of that reason say how sure they are, in {@link EntryPlan#conviction}. */
+  default boolean statesConviction(int reason) {
+    return false;
+  }
+
+  /**
+   * The regime of the market as a whole at a time, from bars that had ended then; empty where none
+   * is told apart.
+   */
+  default Optional<String> regime(long millis) {
+    return Optional.empty();
+  }
+
+  /** The regime that counts for an instrument at a time; the market's unless it has one itself. */
+  default Optional<String> regime(int instrument, long millis) {
+    return regime(millis);
+  }
 
   /** Computes the columns of bars [from, to); called in order and without gaps. */
   void update(int instrument, int from, int to);

@@ -1,5 +1,6 @@
 package org.candlewright.strategy;
 
+import java.util.Locale;
 import org.candlewright.market.BarSeries;
 
 /**
@@ -13,7 +14,29 @@ final class TrendRegime {
   private static final long HOUR = 3_600_000L;
   private static final long[] FRAMES = {HOUR, 24 * HOUR, 168 * HOUR};
   private static final double[] WEIGHTS = {0.3, 0.4, 0.3};
-  private static final double RANGE_THRESHOLD = 0.05;
+
+  /** What trends can be told apart, each with the score from which on signals act. */
+  enum Trend {
+    STRONG_TREND(0.12),
+    TREND(0.08),
+    RANGE(0.05),
+    CHOPPY(0.03);
+
+    private final double threshold;
+
+    Trend(double threshold) {
+      this.threshold = threshold;
+    }
+
+    double threshold() {
+      return threshold;
+    }
+
+    /** Name in files. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final BarSeries bars;
   private final int[] frameBars = new int[FRAMES.length];
@@ -25,10 +48,10 @@ final class TrendRegime {
     }
   }
 
-  /** Score from which on signals act at a bar; that of a range while data is short. */
-  double threshold(int bar) {
+  /** What it is at a bar; a range while data is short. */
+  Trend at(int bar) {
     if (bar < frameBars[2] || bar < 50) {
-      return RANGE_THRESHOLD;
+      return Trend.RANGE;
     }
     double strength = 0;
     int signs = 0;
@@ -39,7 +62,10 @@ final class TrendRegime {
     }
     boolean agree = Math.abs(signs) == FRAMES.length;
     double force = Math.abs(strength) * confidence(bar, agree);
-    return force >= 0.4 ? 0.12 : force >= 0.15 ? 0.08 : agree ? RANGE_THRESHOLD : 0.03;
+    if (force >= 0.15) {
+      return force >= 0.4 ? Trend.STRONG_TREND : Trend.TREND;
+    }
+    return agree ? Trend.RANGE : Trend.CHOPPY;
   }
 
   private double momentum(int bar, int back) {

@@ -2,6 +2,7 @@ package org.candlewright.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.InstrumentData;
 import org.candlewright.market.StateReader;
@@ -105,6 +106,16 @@ final class TriggersProgram implements StrategyProgram {
   @Override
   public List<String> reasons() {
     return reasons;
+  }
+
+  @Override
+  public boolean statesConviction(int reason) {
+    return true;
+  }
+
+  @Override
+  public Optional<String> regime(long millis) {
+    return Optional.of(gauge.at(gauge.bar(millis)).word());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.candlewright.strategy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.candlewright.indicator.PriceBlock;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.StateReader;
@@ -84,7 +85,7 @@ final class WeightedColumns {
     }
     combined[i] = score / weightSum;
     confidence[i] = trust / weights.length;
-    threshold[i] = byRegime ? regime.threshold(from + i) : plainThreshold;
+    threshold[i] = byRegime ? regime.at(from + i).threshold() : plainThreshold;
     boolean trusted = confidence[i] >= leastConfidence;
     action[i] =
         !trusted ? 0 : combined[i] >= threshold[i] ? 1 : combined[i] <= -threshold[i] ? -1 : 0;
@@ -100,6 +101,15 @@ final class WeightedColumns {
       action = new int[size];
       since = new long[size];
     }
+  }
+
+  /**
+   * Regime after a bar, which need not be of the block; empty where thresholds do not go by it.
+   *
+   * @param bar −1 for none yet
+   */
+  Optional<String> regime(int bar) {
+    return byRegime ? Optional.of(regime.at(bar).word()) : Optional.empty();
   }
 
   /** What the signals say at a bar of the block: 1 long, −1 short, 0 nothing. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.Exact;
 import org.candlewright.market.InstrumentData;
@@ -93,6 +94,17 @@ final class WeightedProgram implements StrategyProgram {
   @Override
   public List<String> reasons() {
     return REASONS;
+  }
+
+  @Override
+  public boolean statesConviction(int reason) {
+    return true;
+  }
+
+  /** Where thresholds go by it. */
+  @Override
+  public Optional<String> regime(int instrument, long millis) {
+    return columns[instrument].regime(bars[instrument].lastEndedAt(millis));
   }
 
   @Override

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.candlewright.analytics.TradeLabels;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.BacktestResult;
 import org.candlewright.backtest.BacktestService;
@@ -178,6 +180,7 @@ class GoldenSignalsTest {
                     - trade.slippage());
         assertThat(trade.entryFee() + trade.exitFee()).isPositive();
       }
+      everyTradeIsAllowedInItsRegime(template, result);
       lines.add(
           row(
               template,
@@ -190,6 +193,24 @@ class GoldenSignalsTest {
               String.valueOf(mostOpen(result.trades()))));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static void everyTradeIsAllowedInItsRegime(String template, BacktestResult result) {
+    Map<String, String> allowed =
+        Map.of(
+            "trend", "momentum_(up|down)|price_move_.*|breakout|volume_spike|trend_follow",
+            "chop", "mean_reversion_.*|fade_spike_.*");
+    for (Trade trade : result.trades()) {
+      TradeLabels labels = result.view().trades().labels();
+      String regime = labels.regime(trade.id());
+      if (template.equals("triggers")) {
+        assertThat(allowed).containsKey(regime);
+        assertThat(labels.signal(trade.id())).matches(allowed.get(regime));
+        assertThat(trade.first().conviction()).isBetween(0.3, 1.0);
+      } else if (!template.startsWith("triggers")) {
+        assertThat(regime).as("regime of " + template).isEqualTo("none");
+      }
+    }
   }
 
   /** The most trades open at one instant; one that closes there is no longer open. */
