@@ -16,6 +16,7 @@ import org.candlewright.cli.RunningSession;
 import org.candlewright.cli.Services;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.CsvImport;
+import org.candlewright.feed.DataLibrary;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.replay.BookmarkStore;
 import org.candlewright.replay.ReplayService;
@@ -77,6 +78,11 @@ public final class Application implements Services {
   @Override
   public CsvImport imports() {
     return new CsvImport(store());
+  }
+
+  @Override
+  public DataLibrary data() {
+    return new DataLibrary(store(), imports());
   }
 
   @Override

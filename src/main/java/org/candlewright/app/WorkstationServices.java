@@ -28,6 +28,7 @@ final class WorkstationServices {
         services.fundingRanking(),
         services.bookmarks(),
         services.screenings(),
+        services.data(),
         services.strategies(),
         services.backtests(),
         services.archive(),

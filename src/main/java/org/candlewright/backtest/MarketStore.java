@@ -2,6 +2,7 @@ package org.candlewright.backtest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.FundingHistory;
 import org.candlewright.market.Instrument;
@@ -39,6 +40,20 @@ public interface MarketStore {
 
   /** One row per stored series, for the data listing. */
   List<StoredSeries> contents();
+
+  /**
+   * Perpetuals of which anything is stored, by name. One of which only funding is stored has no
+   * rules, so it is no {@link #instruments() instrument} yet, but its funding can be looked at.
+   */
+  default List<InstrumentId> perpetuals() {
+    return Stream.concat(
+            instruments().stream().map(Instrument::id),
+            contents().stream().map(StoredSeries::instrument))
+        .filter(id -> id.kind().isPerpetual())
+        .distinct()
+        .sorted()
+        .toList();
+  }
 
   /**
    * A stored series.

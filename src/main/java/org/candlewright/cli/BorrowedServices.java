@@ -9,6 +9,7 @@ import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.CsvImport;
+import org.candlewright.feed.DataLibrary;
 import org.candlewright.replay.BookmarkStore;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
@@ -44,6 +45,11 @@ record BorrowedServices(Services owner) implements Services {
   @Override
   public CsvImport imports() {
     return owner.imports();
+  }
+
+  @Override
+  public DataLibrary data() {
+    return owner.data();
   }
 
   @Override

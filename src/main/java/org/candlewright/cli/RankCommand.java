@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.candlewright.analytics.funding.FundingAssumptions;
 import org.candlewright.analytics.funding.FundingSummary;
 import org.candlewright.analytics.funding.FundingYield;
 import org.candlewright.analytics.funding.RateStatistics;
+import org.candlewright.backtest.MarketStore;
 import org.candlewright.cli.output.Column;
 import org.candlewright.cli.output.Listing;
 import org.candlewright.cli.output.Value;
@@ -117,8 +119,12 @@ final class RankCommand implements Callable<Integer> {
                         Decimals.aboveZero("--holding-days", holdingDays).doubleValue(),
                         Decimals.aboveZero("--notional", notional).doubleValue()));
     Period within = context.understood(period::period);
+    MarketStore market = context.services().market();
     List<InstrumentId> known =
-        context.services().market().instruments().stream().map(Instrument::id).toList();
+        Stream.concat(
+                market.perpetuals().stream(), market.instruments().stream().map(Instrument::id))
+            .distinct()
+            .toList();
     List<InstrumentId> chosen =
         InstrumentSelection.of(instruments, known, id -> id.kind().isPerpetual());
     context.print(

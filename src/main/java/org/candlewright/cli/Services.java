@@ -10,6 +10,7 @@ import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
 import org.candlewright.feed.CsvImport;
+import org.candlewright.feed.DataLibrary;
 import org.candlewright.replay.BookmarkStore;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
@@ -36,6 +37,9 @@ public interface Services extends AutoCloseable {
   BookmarkStore bookmarks();
 
   CsvImport imports();
+
+  /** Market data looked through and changed by hand. */
+  DataLibrary data();
 
   Strategies strategies();
 

@@ -26,8 +26,8 @@ import org.candlewright.store.Store;
  * and written in one transaction: it is in, or it is not.
  */
 public final class CsvImport {
-  private static final String[] SYMBOL = {"symbol", "instrument", "market", "pair", "ticker"};
-  private static final String[] OPEN_TIME = {
+  static final String[] SYMBOL = {"symbol", "instrument", "market", "pair", "ticker"};
+  static final String[] OPEN_TIME = {
     "open_time_ms",
     "open_time",
     "timestamp",
@@ -41,7 +41,7 @@ public final class CsvImport {
     "start_time",
     "unix_timestamp"
   };
-  private static final String[] SETTLE_TIME = {
+  static final String[] SETTLE_TIME = {
     "settle_time_ms",
     "settle_time",
     "funding_time",
@@ -55,7 +55,7 @@ public final class CsvImport {
     "datetime",
     "ts"
   };
-  private static final String[] RATE = {
+  static final String[] RATE = {
     "rate", "funding_rate", "fundingrate", "last_funding_rate", "lastfundingrate"
   };
 

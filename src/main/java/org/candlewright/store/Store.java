@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.candlewright.analytics.MarketHistory;
@@ -41,6 +43,7 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
   private static final String MARK = "mark";
   private static final String FUNDING = "funding";
   private static final String TICKS = "ticks";
+  private static final long LONGEST_INTERVAL = 8 * 3_600_000L;
 
   private final FileChannel lockFile;
   private final FileLock lock;
@@ -530,7 +533,7 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
               funding.size(),
               funding.time(0),
               funding.time(funding.size() - 1),
-              0,
+              gaps(funding),
               source);
       putBlock(
           id,
@@ -538,6 +541,21 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
           funding.time(funding.size() - 1),
           funding.size(),
           FundingBlocks.encode(funding));
+    }
+
+    /** Deletes a series; an instrument of which no series is left is forgotten too. */
+    public void delete(StoredSeries series) {
+      String name = series.instrument().toString();
+      handle.execute(
+          "delete from series where instrument = ? and what = ? and timeframe_millis = ?",
+          name,
+          series.what(),
+          series.timeframe().map(Timeframe::millis).orElse(0L));
+      handle.execute(
+          "delete from instrument where name = ?"
+              + " and not exists (select * from series where series.instrument = ?)",
+          name,
+          name);
     }
 
     private long replaceSeries(
@@ -607,6 +625,15 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
     return gaps;
   }
 
+  /** Stretches without settlements, longer than any interval. */
+  private static long gaps(FundingHistory funding) {
+    long gaps = 0;
+    for (int i = 1; i < funding.size(); i++) {
+      gaps += funding.time(i) - funding.time(i - 1) > LONGEST_INTERVAL ? 1 : 0;
+    }
+    return gaps;
+  }
+
   /** Runs the changes in one transaction: an exception leaves the store as it was. */
   public void change(Consumer<Batch> changes) {
     jdbi.useTransaction(handle -> changes.accept(new Batch(handle)));
@@ -629,6 +656,39 @@ public final class Store implements MarketStore, MarketHistory, AutoCloseable {
                             mark
                                 ? markTick()
                                 : find(handle, id).map(Instrument::tick).orElse(header.tick()))));
+  }
+
+  /** Bytes that each series takes, compressed, by {@link #sizeKey}. */
+  public Map<String, Long> sizes() {
+    return jdbi.withHandle(
+        handle -> {
+          Map<String, Long> sizes = new HashMap<>();
+          handle
+              .createQuery(
+                  "select instrument, what, timeframe_millis, sum(octet_length(payload)) as bytes"
+                      + " from series join block on series.id = block.series_id"
+                      + " group by instrument, what, timeframe_millis")
+              .map(
+                  (row, context) ->
+                      Map.entry(
+                          row.getString("instrument")
+                              + " "
+                              + row.getString("what")
+                              + " "
+                              + row.getLong("timeframe_millis"),
+                          row.getLong("bytes")))
+              .forEach(each -> sizes.put(each.getKey(), each.getValue()));
+          return sizes;
+        });
+  }
+
+  /** Names a series in {@link #sizes}. */
+  public static String sizeKey(StoredSeries series) {
+    return series.instrument()
+        + " "
+        + series.what()
+        + " "
+        + series.timeframe().map(Timeframe::millis).orElse(0L);
   }
 
   /** Where a stored series came from. */

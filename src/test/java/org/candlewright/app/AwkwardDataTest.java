@@ -93,6 +93,17 @@ class AwkwardDataTest {
     assertThat(row.path("annualized_mean").isNull()).isTrue();
   }
 
+  @Test
+  void aPerpetualOfWhichOnlyFundingIsStoredIsRanked() throws IOException {
+    assertThat(run(home, "rank", "--instruments", names("NAKED"), "--json"))
+        .isEqualTo(ExitCode.DONE);
+    JsonNode row = json().get(0);
+    assertThat(row.path("periods").asInt()).isEqualTo(60);
+    assertThat(row.path("annualized_mean").asDouble()).isGreaterThan(0);
+    assertThat(row.path("tier").asText()).isEqualTo("unknown");
+    assertThat(row.path("note").asText()).contains("no bars of the perpetual");
+  }
+
   @ParameterizedTest
   @CsvSource({"0", "Infinity", "NaN", "1e400"})
   void aPriceThatIsNoneNeverGetsIn(String price) throws IOException {

@@ -37,7 +37,8 @@ public final class AwkwardMarket {
           bars(batch, "ZERO", i -> i, zero);
           funding(batch, "ONCE", 1);
           funding(batch, "GOOD", 60);
-          funding(batch, "NAKED", 60);
+          // No bars were imported, so that nothing is known of it but its funding.
+          batch.putFunding(InstrumentId.parse("odd:NAKEDUSDT.P"), history(60, 1), "a test");
         });
   }
 

@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import org.candlewright.analytics.funding.FundingRanking;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.export.RunArchive;
+import org.candlewright.feed.CsvImport;
+import org.candlewright.feed.DataLibrary;
 import org.candlewright.feed.demo.DemoMarket;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.market.InstrumentData;
@@ -90,11 +92,16 @@ public final class DemoHome implements AutoCloseable {
     return new FundingRanking(store, asset -> OptionalDouble.empty());
   }
 
+  public DataLibrary data() {
+    return new DataLibrary(store, new CsvImport(store));
+  }
+
   public ExplorerServices explorer(BackgroundWork work, OpenBuilder builder) {
     return new ExplorerServices(
         store,
         ranking(),
         store.screenings(),
+        data(),
         strategies,
         builder,
         work,
@@ -109,6 +116,7 @@ public final class DemoHome implements AutoCloseable {
         ranking(),
         store.bookmarks(),
         store.screenings(),
+        data(),
         strategies,
         backtests,
         archive,

@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import org.candlewright.analytics.funding.FundingRanking;
 import org.candlewright.analytics.pairs.ScreeningStore;
 import org.candlewright.backtest.MarketStore;
+import org.candlewright.feed.DataLibrary;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.ui.OpenBuilder;
 import org.candlewright.ui.work.BackgroundWork;
@@ -19,6 +20,7 @@ public record ExplorerServices(
     MarketStore market,
     FundingRanking ranking,
     ScreeningStore screenings,
+    DataLibrary data,
     Strategies strategies,
     OpenBuilder builder,
     BackgroundWork work,

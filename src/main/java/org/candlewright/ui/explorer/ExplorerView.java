@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.candlewright.ui.ChooseFiles;
 import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.Shortcut;
 import org.candlewright.ui.View;
@@ -31,9 +34,12 @@ public final class ExplorerView implements View {
   private final ScreeningPane screening;
   private final ToggleButton fundingTab = tab("Funding", "funding");
   private final ToggleButton pairsTab = tab("Pairs", "pairs");
-  private final SegmentedButton tabs = new SegmentedButton(fundingTab, pairsTab);
+  private final ToggleButton dataTab = tab("Data", "data");
+  private final SegmentedButton tabs = new SegmentedButton(fundingTab, pairsTab, dataTab);
+  private final DataPane data;
 
-  public ExplorerView(ExplorerViewModel model, Appearance appearance, SaveTable save) {
+  public ExplorerView(
+      ExplorerViewModel model, Appearance appearance, SaveTable save, ChooseFiles files) {
     this.model = model;
     this.ranking = new FundingPane(model.funding(), appearance, save);
     FundingDetailPane detail = new FundingDetailPane(model.funding(), appearance);
@@ -49,11 +55,13 @@ public final class ExplorerView implements View {
     SplitPane.setResizableWithParent(screening, false);
     pairs.getItems().addAll(screening, table);
     pairs.widthProperty().addListener((property, before, now) -> placePairs(now.doubleValue()));
+    this.data = new DataPane(model.data(), appearance, save, files);
     root.getStyleClass().add("explorer");
     // The control hands its buttons to a group only once it is shown.
     ToggleGroup group = new ToggleGroup();
     fundingTab.setToggleGroup(group);
     pairsTab.setToggleGroup(group);
+    dataTab.setToggleGroup(group);
     tabs.setToggleGroup(group);
     group
         .selectedToggleProperty()
@@ -77,19 +85,32 @@ public final class ExplorerView implements View {
 
   /** Shows the part chosen; the tabs stand in its toolbar. */
   private void showSelected() {
-    boolean showsPairs = pairsTab.isSelected();
-    ranking.toolbar().getChildren().remove(tabs);
-    screening.toolbar().getChildren().remove(tabs);
-    (showsPairs ? screening.toolbar() : ranking.toolbar()).getChildren().addFirst(tabs);
-    root.getChildren().setAll(showsPairs ? pairs : funding);
-    if (showsPairs) {
-      model.pairs().open();
+    for (HBox toolbar : List.of(ranking.toolbar(), screening.toolbar(), data.toolbar())) {
+      toolbar.getChildren().remove(tabs);
     }
+    if (pairsTab.isSelected()) {
+      show(screening.toolbar(), pairs);
+      model.pairs().open();
+    } else if (dataTab.isSelected()) {
+      show(data.toolbar(), data);
+      model.data().open();
+    } else {
+      show(ranking.toolbar(), funding);
+    }
+  }
+
+  private void show(HBox toolbar, Node part) {
+    toolbar.getChildren().addFirst(tabs);
+    root.getChildren().setAll(part);
   }
 
   @Override
   public void showPart(String part) {
-    (part.equals("pairs") ? pairsTab : fundingTab).setSelected(true);
+    switch (part) {
+      case "pairs" -> pairsTab.setSelected(true);
+      case "data" -> dataTab.setSelected(true);
+      default -> fundingTab.setSelected(true);
+    }
   }
 
   private void placePairs(double width) {
@@ -141,7 +162,7 @@ public final class ExplorerView implements View {
     Map<String, String> state = new HashMap<>(model.funding().state());
     state.putAll(model.pairs().state());
     state.put("hidden-columns", ranking.hiddenColumns());
-    state.put("part", pairsTab.isSelected() ? "pairs" : "funding");
+    state.put("part", pairsTab.isSelected() ? "pairs" : dataTab.isSelected() ? "data" : "funding");
     return state;
   }
 

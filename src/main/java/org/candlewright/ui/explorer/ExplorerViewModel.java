@@ -7,10 +7,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 public final class ExplorerViewModel {
   private final FundingViewModel funding;
   private final PairsViewModel pairs;
+  private final DataViewModel data;
 
   public ExplorerViewModel(ExplorerServices services) {
     this.funding = new FundingViewModel(services);
     this.pairs = new PairsViewModel(services);
+    this.data = new DataViewModel(services, funding::load);
   }
 
   public FundingViewModel funding() {
@@ -19,6 +21,10 @@ public final class ExplorerViewModel {
 
   public PairsViewModel pairs() {
     return pairs;
+  }
+
+  public DataViewModel data() {
+    return data;
   }
 
   /** Whether something is being read. */

@@ -63,7 +63,9 @@ public record FundingRow(
 
   /** Why there is no yield, in a few words; empty if there is one. */
   String why() {
-    return summary.yields().isPresent() ? "" : summary.note().split("[:;]", 2)[0];
+    return summary.yields().isPresent()
+        ? ""
+        : series().isEmpty() ? "no funding" : summary.note().split("[:;]", 2)[0];
   }
 
   /** A number as the window shows it: what is beyond a double's digits is not shown. */

@@ -28,7 +28,6 @@ import org.candlewright.analytics.funding.FundingCandidate;
 import org.candlewright.analytics.funding.FundingRanking;
 import org.candlewright.analytics.funding.FundingSummary;
 import org.candlewright.engine.CancelledRunException;
-import org.candlewright.market.Instrument;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
 
@@ -134,11 +133,7 @@ public final class FundingViewModel {
   }
 
   private List<FundingCandidate> read(BooleanSupplier cancelled, DoubleConsumer progress) {
-    List<InstrumentId> perpetuals =
-        services.market().instruments().stream()
-            .map(Instrument::id)
-            .filter(id -> id.kind().isPerpetual())
-            .toList();
+    List<InstrumentId> perpetuals = services.market().perpetuals();
     List<FundingCandidate> read = new ArrayList<>();
     for (InstrumentId perpetual : perpetuals) {
       if (cancelled.getAsBoolean()) {

@@ -22,9 +22,11 @@ import org.candlewright.backtest.MarketStore;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.export.RunArchive;
 import org.candlewright.export.RunReport;
+import org.candlewright.feed.DataLibrary;
 import org.candlewright.replay.BookmarkStore;
 import org.candlewright.replay.ReplayService;
 import org.candlewright.strategy.Strategies;
+import org.candlewright.ui.ChooseFiles;
 import org.candlewright.ui.OpenBuilder;
 import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.UiThread;
@@ -45,7 +47,7 @@ import org.candlewright.ui.work.BackgroundWork;
 public final class Workstation {
   /** Names of the views, in their order; what stands behind a dash is a part of one. */
   public static final List<String> VIEWS =
-      List.of("explorer", "explorer-pairs", "builder", "replay");
+      List.of("explorer", "explorer-pairs", "explorer-data", "builder", "replay");
 
   private final Services services;
   private final Appearance appearance;
@@ -73,6 +75,7 @@ public final class Workstation {
       FundingRanking funding,
       BookmarkStore bookmarks,
       ScreeningStore screenings,
+      DataLibrary data,
       Strategies strategies,
       BacktestService backtests,
       RunArchive archive,
@@ -125,12 +128,13 @@ public final class Workstation {
                 services.market(),
                 services.funding(),
                 services.screenings(),
+                services.data(),
                 services.strategies(),
                 this::openBuilder,
                 work,
                 System::currentTimeMillis,
                 services.failures()));
-    return new ExplorerView(model, appearance, save);
+    return new ExplorerView(model, appearance, save, save);
   }
 
   private void openBuilder(OpenBuilder.Draft draft) {
@@ -242,7 +246,16 @@ public final class Workstation {
         view.viewStates());
   }
 
-  private final class Save implements SaveTable {
+  private final class Save implements SaveTable, ChooseFiles {
+    @Override
+    public void choose(Consumer<List<Path>> chosen) {
+      FileChooser chooser = new FileChooser();
+      List<java.io.File> files = chooser.showOpenMultipleDialog(scene.getWindow());
+      if (files != null) {
+        chosen.accept(files.stream().map(java.io.File::toPath).toList());
+      }
+    }
+
     @Override
     public void save(String name, Supplier<byte[]> content) {
       byte[] bytes = content.get();

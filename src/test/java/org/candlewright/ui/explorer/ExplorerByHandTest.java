@@ -2,8 +2,12 @@ package org.candlewright.ui.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +25,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.candlewright.analytics.funding.FundingYield;
@@ -46,7 +51,17 @@ class ExplorerByHandTest {
   private static final FxRobot ROBOT = new FxRobot();
   private static final Map<String, String> SAVED = new HashMap<>();
   private static final List<OpenBuilder.Draft> DRAFTS = new CopyOnWriteArrayList<>();
+  private static final Path FOLDER = folder();
+  private static final List<Path> FILES = new CopyOnWriteArrayList<>();
   private static final BackgroundWork WORK = HOME.work(UiThread.ofToolkit());
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("explorer");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @BeforeAll
   static void open() {
@@ -57,7 +72,8 @@ class ExplorerByHandTest {
             () -> {
               ExplorerViewModel model = new ExplorerViewModel(HOME.explorer(WORK, DRAFTS::add));
               Appearance appearance = new Appearance(Theme.DARK);
-              ExplorerView view = new ExplorerView(model, appearance, new Kept());
+              ExplorerView view =
+                  new ExplorerView(model, appearance, new Kept(), chosen -> chosen.accept(FILES));
               Scene scene = new Scene(view.node(), 1_440, 800);
               appearance.follow(scene);
               Stage shown = new Stage();
@@ -370,6 +386,75 @@ class ExplorerByHandTest {
     assertThat(DRAFTS).hasSize(1);
     assertThat(DRAFTS.getFirst().strategy().name()).isEqualTo("pairs");
     assertThat(DRAFTS.getFirst().instruments()).hasSize(2);
+  }
+
+  private static Path file(String name, String... lines) {
+    try {
+      return Files.write(FOLDER.resolve(name), List.of(lines));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aFileIsLookedAtCorrectedAndImportedThenItsGapIsShownAndItIsDeleted() {
+    show("data");
+    FILES.clear();
+    FILES.add(
+        file(
+            "bybit_NEWUSDT_perp.csv",
+            "time,open,high,low,close,volume",
+            "2021-01-01T00:00:00Z,10,12,9,11,5",
+            "2021-01-01T01:00:00Z,11,12,9,10,5",
+            "2021-01-01T02:00:00Z,10,12,9,11,5",
+            "2021-01-01T05:00:00Z,10,12,9,11,5"));
+    ROBOT.clickOn("#data-import");
+    idle();
+    assertThat(text("#file-detected")).startsWith("4 rows, 2021-01-01 to 2021-01-01");
+    assertThat(field("#file-instrument")).isEqualTo("bybit:NEWUSDT.P");
+    assertThat(field("#file-timeframe")).isEqualTo("1h");
+    type("#file-instrument", "nowhere");
+    assertThat(text("#file-problem")).contains("venue:SYMBOL");
+    assertThat(((Button) node("#file-import")).isDisabled()).isTrue();
+    type("#file-instrument", "odd:NEWUSDT.P");
+    ROBOT.clickOn("#file-import");
+    idle();
+    assertThat(text("#data-told"))
+        .startsWith("bybit_NEWUSDT_perp.csv: 4 rows read, 4 stored, 0 there before, 1 gap.")
+        .contains("Line 5: ");
+    type("#data-filter", "newusdt");
+    clickRow("#data-table", 0);
+    assertThat(text("#data-name")).isEqualTo("odd:NEWUSDT.P 1h candles");
+    assertThat(text("#data-holes")).isEqualTo("1 gap: 2021-01-01 03:00 UTC for 2 h.");
+    ROBOT.clickOn("#data-delete");
+    assertThat(text("#data-question")).startsWith("Delete odd:NEWUSDT.P 1h candles?");
+    ROBOT.clickOn("#data-keep");
+    assertThat(rows("#data-table")).hasSize(1);
+    ROBOT.clickOn("#data-delete").clickOn("#data-delete-now");
+    idle();
+    assertThat(rows("#data-table")).isEmpty();
+    assertThat(HOME.store().instruments())
+        .noneMatch(each -> each.id().toString().equals("odd:NEWUSDT.P"));
+    type("#data-filter", "");
+    ROBOT.push(KeyCode.DELETE);
+  }
+
+  @Test
+  void aFileThatIsNeitherSaysSoAndChangesNothing() {
+    show("data");
+    int before = rows("#data-table").size();
+    FILES.clear();
+    FILES.add(file("colours.csv", "colour,number", "red,1"));
+    ROBOT.clickOn("#data-import");
+    idle();
+    assertThat(text("#data-problem")).contains("neither a rate nor a close among the columns");
+    assertThat(rows("#data-table")).hasSize(before);
+    ROBOT.clickOn(ROBOT.from(node("#data-problem").getParent()).lookup("Close").<Node>query());
+    assertThat(node("#data-problem").getParent().isVisible()).isFalse();
+  }
+
+  private static String field(String selector) {
+    return Toolkits.call(() -> ((TextField) node(selector)).getText());
   }
 
   private static String assets(PairRow row) {

@@ -15,6 +15,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.candlewright.ui.DemoHome;
@@ -73,6 +75,7 @@ class EveryViewTest {
         List.of(
             "explorer",
             "explorer-pairs",
+            "explorer-data",
             "builder summary",
             "builder trades",
             "builder metrics",
@@ -121,7 +124,9 @@ class EveryViewTest {
             || bounds.getMinY() < -1
             || bounds.getMaxX() > width + 1
             || bounds.getMaxY() > height + 1;
-    if (outside && node.getClip() == null) {
+    // Handles between a table's columns are not seen; the last one reaches over the edge.
+    boolean unseen = node instanceof Rectangle area && Color.TRANSPARENT.equals(area.getFill());
+    if (outside && !unseen && node.getClip() == null) {
       found.add("outside: " + node + " " + bounds);
     }
     // What scrolls may be larger than its window.
