@@ -1,6 +1,5 @@
 package org.candlewright.engine;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import org.candlewright.engine.cost.Rate;
@@ -90,7 +89,10 @@ final class Book {
   long costFactor;
 
   int refusal = -1;
-  final ArrayDeque<Entry> entries = new ArrayDeque<>();
+
+  /** What is held, oldest first; a list, so that looking through it allocates nothing. */
+  final List<Entry> entries = new ArrayList<>();
+
   final List<Closing> closings = new ArrayList<>();
 
   /** Orders that open, add or leave at market and have not ended. */
@@ -303,13 +305,19 @@ final class Book {
     return side() > 0 ? series.lows()[at] <= line : series.highs()[at] >= line;
   }
 
+  /** The entry held longest; null while flat. */
+  @Nullable Entry oldest() {
+    return entries.isEmpty() ? null : entries.getFirst();
+  }
+
   /** Mean entry price of what is held, in ticks; NaN while flat. */
   double meanEntryTicks() {
     if (lots == 0) {
       return Double.NaN;
     }
     long value = 0;
-    for (Entry entry : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       value = Math.addExact(value, entry.heldValue());
     }
     return (double) value / Math.abs(lots);
@@ -317,7 +325,8 @@ final class Book {
 
   /** Whether an entry decided for that reason holds something. */
   boolean holdsEntry(int reason) {
-    for (Entry entry : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.order.reason() == reason) {
         return true;
       }
@@ -328,7 +337,8 @@ final class Book {
   /** Lots that the entries which still hold something were filled with. */
   long enteredLots() {
     long sum = 0;
-    for (Entry entry : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       sum += entry.heldLots > 0 ? entry.filledLots() : 0;
     }
     return sum;
@@ -336,7 +346,8 @@ final class Book {
 
   /** The entry of that number, which must hold something. */
   Entry entry(long number) {
-    for (Entry entry : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.order.number() == number) {
         return entry;
       }
@@ -346,7 +357,8 @@ final class Book {
 
   /** Lots that the entry of that number holds. */
   long heldBy(long number) {
-    for (Entry entry : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.order.number() == number) {
         return entry.heldLots;
       }

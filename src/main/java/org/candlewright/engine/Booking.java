@@ -65,7 +65,7 @@ final class Booking {
       // The dust takes what rounding of the fee's value leaves, so that days stay exact.
       performance.edgeBooked -= cost - heldCost - fee;
     }
-    Entry entry = book.entries.peekLast();
+    Entry entry = book.entries.isEmpty() ? null : book.entries.getLast();
     if (entry == null || entry.order.number() != order.number()) {
       entry = new Entry(order, bar, millis, order.positionBefore(), order.equityBefore());
       book.entries.addLast(entry);
@@ -130,7 +130,7 @@ final class Booking {
     if (order.parent() != 0) {
       take(book, book.entry(order.parent()), fill, lots);
     } else if (rule == CloseRule.LIFO) {
-      for (Iterator<Entry> it = book.entries.descendingIterator(); it.hasNext(); ) {
+      for (Iterator<Entry> it = book.entries.reversed().iterator(); it.hasNext(); ) {
         take(book, it.next(), fill, lots);
       }
     } else {

@@ -16,34 +16,4 @@ public record CarryMargin(
     long transferred,
     long reductions,
     BigDecimal highestRate,
-    BigDecimal highestStressedRate) {
-
-  static final CarryMargin NONE = new CarryMargin(0, 0, 0, zero(), zero());
-
-  private static BigDecimal zero() {
-    return BigDecimal.ZERO.setScale(MarginStress.RATE_DIGITS);
-  }
-
-  CarryMargin seen(MarginStress stress) {
-    return new CarryMargin(
-        transfers,
-        transferred,
-        reductions,
-        highestRate.max(stress.rate()),
-        highestStressedRate.max(stress.stressedRate()));
-  }
-
-  CarryMargin transfer(long amount) {
-    return new CarryMargin(
-        transfers + 1,
-        Math.addExact(transferred, amount),
-        reductions,
-        highestRate,
-        highestStressedRate);
-  }
-
-  CarryMargin reduction() {
-    return new CarryMargin(
-        transfers, transferred, reductions + 1, highestRate, highestStressedRate);
-  }
-}
+    BigDecimal highestStressedRate) {}

@@ -165,7 +165,7 @@ final class Desk implements DecisionPass {
   @Override
   public int barsInTrade(int instrument) {
     Book book = books[instrument];
-    Entry oldest = book.entries.peekFirst();
+    Entry oldest = book.oldest();
     return oldest == null ? 0 : book.last - oldest.bar + 1;
   }
 

@@ -29,6 +29,9 @@ final class Entry {
   /** The fills after it, which most entries do not have. */
   private @Nullable ArrayDeque<Part> later;
 
+  /** Σ lots × ticks of what is still held, kept so that a bar need not sum it. */
+  private long heldValue;
+
   long heldLots;
 
   /** Lots not yet given to a finished trade: the base for shares of fees and funding. */
@@ -63,6 +66,7 @@ final class Entry {
   }
 
   private void append(long lots, long ticks, boolean maker) {
+    heldValue = Math.addExact(heldValue, Math.multiplyExact(lots, ticks));
     if (headLots == 0) {
       headLots = lots;
       headTicks = ticks;
@@ -121,18 +125,13 @@ final class Entry {
       }
     }
     heldLots -= lots;
+    heldValue -= value;
     return value;
   }
 
   /** Σ lots × ticks of what is still held. */
   long heldValue() {
-    long value = Math.multiplyExact(headLots, headTicks);
-    if (later != null) {
-      for (Part part : later) {
-        value = Math.addExact(value, Math.multiplyExact(part.lots(), part.ticks()));
-      }
-    }
-    return value;
+    return heldValue;
   }
 
   /** Share of the entry fees that falls to lots of a finished trade; the last takes the rest. */

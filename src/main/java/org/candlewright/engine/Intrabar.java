@@ -176,7 +176,8 @@ final class Intrabar {
     if (leg == 0) {
       return false;
     }
-    for (Order order : book.resting) {
+    for (int i = 0; i < book.resting.size(); i++) {
+      Order order = book.resting.get(i);
       if (order.parent() == limit.parent() && order.waitsForTrigger() && order.firstBar() <= bar) {
         for (int ahead = leg; ahead < points.length; ahead++) {
           if (stopPrice(order, points[ahead]) != Long.MIN_VALUE) {

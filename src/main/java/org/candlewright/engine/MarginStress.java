@@ -1,19 +1,14 @@
 package org.candlewright.engine;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import org.candlewright.market.Exact;
 
 /**
  * How the margin of a short stands: what it would be worth if the position were closed, what the
- * venue wants kept, now and after a rise of half the price.
- *
- * @param equity margin, funding and open profit, money units
- * @param notional value of the position at the last close, money units
- * @param maintenance the venue's least, now
- * @param stressedMaintenance the same when price stands half higher
+ * venue wants kept, now and after a rise of half the price. One object looks at one short after the
+ * other, so that a close allocates nothing.
  */
-record MarginStress(long equity, long notional, long maintenance, long stressedMaintenance) {
+final class MarginStress {
   /**
    * A fifth of the position's value is kept, which an hour's move hardly uses up: a short with full
    * margin at its entry comes there after a rise by two thirds.
@@ -26,15 +21,31 @@ record MarginStress(long equity, long notional, long maintenance, long stressedM
   /** At this share both legs are closed. */
   private static final long EMERGENCY_TENTHS = 9;
 
-  static final int RATE_DIGITS = 6;
+  private static final int RATE_DIGITS = 6;
 
-  static MarginStress of(Book book, long margin) {
-    long notional = book.model.notional(Math.abs(book.lots), book.lastClose);
-    return new MarginStress(
-        Math.addExact(margin, book.openValue()),
-        notional,
-        book.maintenance.times(notional),
-        book.maintenance.times(notional + notional / 2));
+  private static final long RATE_ONE = 1_000_000;
+
+  private long equity;
+  private long notional;
+  private long maintenance;
+  private long stressedMaintenance;
+
+  /** Looks at a short whose margin is given, money units, at its last close. */
+  void look(Book book, long margin) {
+    notional = book.model.notional(Math.abs(book.lots), book.lastClose);
+    equity = Math.addExact(margin, book.openValue());
+    maintenance = book.maintenance.times(notional);
+    stressedMaintenance = book.maintenance.times(notional + notional / 2);
+  }
+
+  /** Margin, funding and open profit, money units. */
+  long equity() {
+    return equity;
+  }
+
+  /** Value of the position at the last close, money units. */
+  long notional() {
+    return notional;
   }
 
   /** Whether the buffer is kept. */
@@ -54,22 +65,22 @@ record MarginStress(long equity, long notional, long maintenance, long stressedM
     return tenths * equity <= 10 * maintenance;
   }
 
-  /** Maintenance over margin; 1 is taken over by the venue, and so is everything beyond. */
-  BigDecimal rate() {
+  /** Maintenance over margin, of 1e-6; 1 is taken over by the venue, as is everything beyond. */
+  long rate() {
     return rate(maintenance, equity);
   }
 
   /** The same with price half higher. */
-  BigDecimal stressedRate() {
+  long stressedRate() {
     return rate(stressedMaintenance, equity - notional / 2);
   }
 
-  private static BigDecimal rate(long least, long kept) {
-    if (kept <= least) {
-      return BigDecimal.ONE.setScale(RATE_DIGITS);
-    }
-    return BigDecimal.valueOf(least)
-        .divide(BigDecimal.valueOf(kept), MathContext.DECIMAL64)
-        .setScale(RATE_DIGITS, RoundingMode.HALF_EVEN);
+  private static long rate(long least, long kept) {
+    return kept <= least ? RATE_ONE : Exact.mulDivHalfEven(least, RATE_ONE, kept);
+  }
+
+  /** A rate as a decimal. */
+  static BigDecimal decimal(long rate) {
+    return Exact.decimal(rate, RATE_DIGITS);
   }
 }

@@ -22,6 +22,9 @@ public final class Reasons {
   /** The other leg of the pair is gone. */
   public static final int LEG_LOST = -23;
 
+  /** The legs of a carry differ by more than 2 %. */
+  public static final int HEDGE_DRIFT = -24;
+
   private Reasons() {}
 
   /** Reason of exits that a breaker makes. */
@@ -46,6 +49,7 @@ public final class Reasons {
       case MARGIN_BUFFER -> "margin_buffer";
       case MARGIN_EMERGENCY -> "margin_emergency";
       case LEG_LOST -> "leg_lost";
+      case HEDGE_DRIFT -> "hedge_drift";
       default -> program.reasons().get(reason);
     };
   }

@@ -1,5 +1,6 @@
 package org.candlewright.engine;
 
+import java.util.Arrays;
 import org.candlewright.engine.order.Order;
 import org.candlewright.engine.order.OrderKind;
 import org.candlewright.engine.order.OrderTerms;
@@ -13,6 +14,9 @@ import org.candlewright.strategy.ExitPlan;
  */
 final class RestingExits {
   private final WorkingOrders orders;
+
+  /** What each group may close at most, by its number; used anew each time. */
+  private final long[] most = new long[Long.SIZE + 1];
 
   RestingExits(WorkingOrders orders) {
     this.orders = orders;
@@ -46,27 +50,24 @@ final class RestingExits {
   }
 
   /** What the group may close: its share of what was entered, of what other groups leave. */
-  private static long lots(Book book, int group, long share) {
+  private long lots(Book book, int group, long share) {
+    Arrays.fill(most, 0);
+    for (int i = 0; i < book.resting.size(); i++) {
+      Order order = book.resting.get(i);
+      if (order.working()) {
+        most[order.group()] = Math.max(most[order.group()], order.remainingLots());
+      }
+    }
     long free = Math.abs(book.lots);
-    for (int other = 1; other <= Long.SIZE; other++) {
-      free -= other == group ? 0 : most(book, other);
+    for (int other = 1; other < most.length; other++) {
+      free -= other == group ? 0 : most[other];
     }
     if (share < Exact.RATE_ONE) {
-      long own = most(book, group);
+      long own = most[group];
       long wanted = Exact.mulDivFloor(book.enteredLots(), share, Exact.RATE_ONE);
       free = Math.min(free, own > 0 ? own : wanted);
     }
     return Math.max(0, free);
-  }
-
-  private static long most(Book book, int group) {
-    long most = 0;
-    for (Order order : book.resting) {
-      if (order.group() == group && order.working()) {
-        most = Math.max(most, order.remainingLots());
-      }
-    }
-    return most;
   }
 
   private boolean stop(Book book, int group, ExitPlan plan, long lots, long now, long equity) {
@@ -152,7 +153,8 @@ final class RestingExits {
 
   private static @org.jspecify.annotations.Nullable Order find(
       Book book, int group, OrderKind kind) {
-    for (Order order : book.resting) {
+    for (int i = 0; i < book.resting.size(); i++) {
+      Order order = book.resting.get(i);
       if (order.group() == group && order.working() && order.terms().kind() == kind) {
         return order;
       }

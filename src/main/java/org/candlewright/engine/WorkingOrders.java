@@ -190,7 +190,8 @@ final class WorkingOrders {
     if (books[instrument].openOrders == 0) {
       return false;
     }
-    for (Order order : atOpens) {
+    for (int i = 0; i < atOpens.size(); i++) {
+      Order order = atOpens.get(i);
       if (order.instrument() == instrument && !order.isEntry() && order.working()) {
         return true;
       }
@@ -245,7 +246,9 @@ final class WorkingOrders {
         }
       }
     }
-    atOpens.subList(kept, atOpens.size()).clear();
+    while (atOpens.size() > kept) {
+      atOpens.removeLast();
+    }
     for (int i = 0; i < book.resting.size(); i++) {
       Order order = book.resting.get(i);
       if (!order.working() || order.atMarket()) {

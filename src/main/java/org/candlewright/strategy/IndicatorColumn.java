@@ -77,8 +77,8 @@ final class IndicatorColumn implements Stage {
 
   @Override
   public void update(int size) {
-    for (Output output : outputs) {
-      output.reserve(size);
+    for (int i = 0; i < own.length; i++) {
+      outputs.get(i).reserve(size);
     }
     if (coarse.isEmpty()) {
       for (int i = 0; i < own.length; i++) {

@@ -10,12 +10,15 @@ import org.candlewright.market.StateWriter;
  * as bars of the second leg end; a bar is joined to the one of the first leg that opened with it.
  */
 final class PairBars {
+  /** Room for bars that have yet to come. */
+  private static final int FEWEST = 64;
+
   private final BarSeries first;
   private final BarSeries second;
-  private int[] firstBars = new int[64];
-  private int[] secondBars = new int[64];
-  private double[] firstLogs = new double[64];
-  private double[] secondLogs = new double[64];
+  private int[] firstBars;
+  private int[] secondBars;
+  private double[] firstLogs;
+  private double[] secondLogs;
   private int size;
 
   /** Bars of the second leg that were looked at: [from, next). */
@@ -27,6 +30,11 @@ final class PairBars {
   PairBars(BarSeries first, BarSeries second) {
     this.first = first;
     this.second = second;
+    int room = Math.max(FEWEST, Math.min(first.size(), second.size()));
+    this.firstBars = new int[room];
+    this.secondBars = new int[room];
+    this.firstLogs = new double[room];
+    this.secondLogs = new double[room];
   }
 
   /** Joins bars [fromBar, to) of the second leg; called in order and without gaps. */

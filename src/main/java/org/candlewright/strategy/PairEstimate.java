@@ -1,7 +1,6 @@
 package org.candlewright.strategy;
 
 import org.candlewright.indicator.HalfLife;
-import org.candlewright.indicator.Moments;
 
 /**
  * What the past of a pair says at one bar: hedge ratio β and intercept c of ln A = β ln B + c over
@@ -51,10 +50,9 @@ final class PairEstimate {
     boolean whole = bars.time(0) <= bars.time(bar) - windowMillis;
     double possible = (double) windowMillis / bars.barMillis();
     if (whole && regression.size() >= Math.max(FEWEST_BARS, FILLED * possible)) {
-      Moments moments = regression.moments();
-      if (moments.firstSquares() > 0) {
-        ratio = moments.slope();
-        intercept = moments.intercept();
+      if (regression.moved()) {
+        ratio = regression.slope();
+        intercept = regression.intercept();
       }
     }
   }

@@ -1,7 +1,5 @@
 package org.candlewright.strategy;
 
-import org.candlewright.indicator.Moments;
-
 /**
  * Least squares of the first leg's logarithm on the second's, over the time before a bar, that bar
  * excluded. Sums slide from bar to bar, measured from a value of the window so that nothing
@@ -87,15 +85,20 @@ final class PairRegression {
     return low;
   }
 
-  /** Moments of the second leg, then the first: their slope is the hedge ratio. */
-  Moments moments() {
+  /** Whether the second leg moved at all, so that there is a slope. */
+  boolean moved() {
+    return secondSquares - second * second / size() > 0;
+  }
+
+  /** The hedge ratio. */
+  double slope() {
     int size = size();
-    return new Moments(
-        size,
-        secondBase + second / size,
-        firstBase + first / size,
-        secondSquares - second * second / size,
-        firstSquares - first * first / size,
-        cross - first * second / size);
+    return (cross - first * second / size) / (secondSquares - second * second / size);
+  }
+
+  /** Where the line cuts the first leg's axis. */
+  double intercept() {
+    int size = size();
+    return firstBase + first / size - slope() * (secondBase + second / size);
   }
 }

@@ -25,6 +25,10 @@ final class RuleInputs {
   private final BarSeries bars;
   private final PriceBlock prices;
   private final Map<Timeframe, CoarseBars> coarse = new LinkedHashMap<>();
+
+  /** The same, as they came. */
+  private final List<CoarseBars> coarseBars = new ArrayList<>();
+
   private final List<Stage> stages = new ArrayList<>();
   private final Map<Operand, Series> series = new LinkedHashMap<>();
   private final Map<RulesStrategy.IndicatorUse, IndicatorColumn> columns = new LinkedHashMap<>();
@@ -112,7 +116,13 @@ final class RuleInputs {
               + bars.timeframe(),
           "Run on finer bars, or give a coarser timeframe");
     }
-    return coarse.computeIfAbsent(timeframe, each -> new CoarseBars(bars, each));
+    return coarse.computeIfAbsent(
+        timeframe,
+        each -> {
+          CoarseBars made = new CoarseBars(bars, each);
+          coarseBars.add(made);
+          return made;
+        });
   }
 
   private ValueSource source(RulesStrategy.IndicatorUse use) {
@@ -205,11 +215,11 @@ final class RuleInputs {
 
   void update(int from, int to) {
     prices.moveTo(from, to);
-    for (CoarseBars each : coarse.values()) {
-      each.update(from, to);
+    for (int i = 0; i < coarseBars.size(); i++) {
+      coarseBars.get(i).update(from, to);
     }
-    for (Stage stage : stages) {
-      stage.update(to - from);
+    for (int i = 0; i < stages.size(); i++) {
+      stages.get(i).update(to - from);
     }
   }
 

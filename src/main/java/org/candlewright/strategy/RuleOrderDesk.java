@@ -14,6 +14,8 @@ final class RuleOrderDesk {
   private final int marketRules;
   private final long[] exitShares;
   private final long[] restingShares;
+  private final boolean restsBesideLong;
+  private final boolean restsBesideShort;
 
   RuleOrderDesk(RulesStrategy strategy, RuleColumns[] columns, PlanMaker[] plans) {
     this.plans = plans;
@@ -25,6 +27,8 @@ final class RuleOrderDesk {
         strategy.exits().stream().mapToLong(rule -> units(market(rule).share())).toArray();
     this.restingShares =
         strategy.orders().exits().stream().mapToLong(exit -> units(exit.share())).toArray();
+    this.restsBesideLong = strategy.orders().exits().stream().anyMatch(each -> each.side() > 0);
+    this.restsBesideShort = strategy.orders().exits().stream().anyMatch(each -> each.side() < 0);
   }
 
   private static long units(BigDecimal share) {
@@ -39,14 +43,7 @@ final class RuleOrderDesk {
 
   /** Whether something rests beside a position of that side, so that every close matters. */
   boolean restsBeside(int side) {
-    if (side != 0) {
-      for (RuleOrders.Exit exit : strategy.orders().exits()) {
-        if (exit.side() == side) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return side > 0 ? restsBesideLong : side < 0 && restsBesideShort;
   }
 
   /** Asks every rule: entries first, as they are written, then exits. */

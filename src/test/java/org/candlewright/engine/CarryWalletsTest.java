@@ -10,6 +10,7 @@ import org.candlewright.backtest.Trade;
 import org.candlewright.engine.risk.RiskHalt;
 import org.candlewright.engine.risk.RiskLimit;
 import org.candlewright.engine.risk.RiskProfile;
+import org.candlewright.engine.simulation.FillModel;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.FundingHistory;
@@ -240,5 +241,33 @@ class CarryWalletsTest {
     assertThat(trade.first().exitReason()).isEqualTo(Reasons.MAX_DRAWDOWN);
     assertThat(trade.first().exitMillis()).isEqualTo(trade.second().orElseThrow().exitMillis());
     assertThat(engine.state().positions()).allMatch(each -> each.lots() == 0);
+  }
+
+  /** 1.000 sold short against 0.980 bought differ by exactly 2 %; one lot less is too much. */
+  @Test
+  void legsHaveDriftedOnceTheyDifferByMoreThanAFiftieth() {
+    Book perp = book(0, data("x:AUSDT.P", true, 100, 100));
+    Book coin = book(1, data("x:AUSDT", false, 100, 100));
+    PairStep step = PairStep.of(perp, coin);
+    perp.lots = -1_000;
+    coin.lots = 980;
+    assertThat(HedgeWatch.drifted(perp, coin, step)).isFalse();
+    coin.lots = 979;
+    assertThat(HedgeWatch.drifted(perp, coin, step)).isTrue();
+    perp.lots = -980;
+    coin.lots = 1_000;
+    assertThat(HedgeWatch.drifted(perp, coin, step)).isFalse();
+    perp.lots = -979;
+    assertThat(HedgeWatch.drifted(perp, coin, step)).isTrue();
+  }
+
+  private static Book book(int index, InstrumentData data) {
+    EngineSetup setup =
+        RandomMarket.setup(
+            RandomMarket.template("ema-crossover"), List.of(data), START + 200 * HOUR, 64);
+    FillModel model =
+        new FillModel(
+            data.instrument(), setup.costs().getFirst(), data.bars(), 12, FillRules.standard());
+    return new Book(index, data, model, 0, 0, data.bars().size());
   }
 }

@@ -29,6 +29,10 @@ public final class RiskEngine {
   private final Breaker day;
   private final Breaker week;
   private final Breaker peak;
+
+  /** All of them, in the order of the checks. */
+  private final Breaker[] breakers;
+
   private final Pacing pacing;
   private Optional<RiskHalt> halt = Optional.empty();
   private long waivedMillis = Long.MIN_VALUE;
@@ -44,6 +48,7 @@ public final class RiskEngine {
     this.day = new Breaker("daily_stop_loss", profile.limit(RiskLimit.DAILY_STOP_LOSS), capital);
     this.week = new Breaker("weekly_stop_loss", profile.limit(RiskLimit.WEEKLY_STOP_LOSS), capital);
     this.peak = new Breaker("max_drawdown", profile.limit(RiskLimit.MAX_DRAWDOWN), capital);
+    this.breakers = new Breaker[] {day, week, peak};
     this.pacing = new Pacing(profile, instruments);
   }
 
@@ -67,7 +72,7 @@ public final class RiskEngine {
       return;
     }
     peak.rise(equity);
-    for (Breaker each : List.of(day, week, peak)) {
+    for (Breaker each : breakers) {
       if (each.trips(equity)) {
         halt = Optional.of(each.halt(millis, equity));
         return;

@@ -36,6 +36,11 @@ public final class FillModel {
   private final boolean capped;
   private long fetched;
   private final long lotCoins;
+
+  /** What a coin money unit is worth at a price of one tick, as a reduced fraction. */
+  private final long coinWorth;
+
+  private final long coinParts;
   private final long flatCost;
   private final int slippageTicks;
 
@@ -68,6 +73,9 @@ public final class FillModel {
     this.capped = costs.participation().isPresent();
     this.capPerVolume = inverse(perLot, costs.participation().orElse(BigDecimal.ONE));
     this.lotCoins = instrument.lot().movePointRight(coinDigits).longValueExact();
+    long common = BigInteger.valueOf(unit).gcd(BigInteger.valueOf(lotCoins)).longValueExact();
+    this.coinWorth = unit / common;
+    this.coinParts = lotCoins / common;
     this.flatCost = costs.halfSpread() + costs.slippage();
     extend();
   }
@@ -322,13 +330,7 @@ public final class FillModel {
    * @param coins coin money units
    */
   public long coinValue(long coins, long ticks) {
-    return coins == 0
-        ? 0
-        : Exact.ratioHalfEven(
-            BigInteger.valueOf(coins)
-                .multiply(BigInteger.valueOf(ticks))
-                .multiply(BigInteger.valueOf(unit)),
-            BigInteger.valueOf(lotCoins));
+    return Exact.mulDivHalfEven(coins, Math.multiplyExact(ticks, coinWorth), coinParts);
   }
 
   public ContractCosts costs() {
