@@ -233,4 +233,93 @@ class SessionFaultsTest {
         .isNotEmpty()
         .allMatch(record -> record.body().getText().contains("mode_not_armed"));
   }
+
+  @Test
+  void aClockThatJumpsForthAndBackIsNamedTwiceAndChangesNothing() throws InterruptedException {
+    List<MarketInput> inputs = bench.inputs(Long.MIN_VALUE);
+    int middle = half(inputs);
+    TradingExecutor executor = bench.begin();
+    feed(executor, inputs.subList(0, middle));
+    settle(executor, instant(inputs, middle));
+    bench.wall.addAndGet(HOUR);
+    awaitAlarms(1);
+    bench.wall.addAndGet(-HOUR);
+    awaitAlarms(2);
+    assertThat(bench.alarms.getFirst()).contains("jumped by 3600 s");
+    assertThat(bench.alarms.getLast()).contains("jumped by -3600 s");
+    feed(executor, inputs.subList(middle, inputs.size()));
+    same(end(executor), bench.backtest());
+  }
+
+  @Test
+  void anHourOfSleepIsNoJumpOfTheClockAndTheBarsOfThatHourAreTakenAsTheyCome()
+      throws InterruptedException {
+    List<MarketInput> inputs = bench.inputs(Long.MIN_VALUE);
+    int middle = half(inputs);
+    TradingExecutor executor = bench.begin();
+    feed(executor, inputs.subList(0, middle));
+    long slept = instant(inputs, middle);
+    settle(executor, slept);
+    // Both clocks go on while the machine sleeps; the hour's bar is there when it wakes.
+    bench.market = slept + HOUR;
+    bench.nanos.addAndGet(HOUR * 1_000_000L);
+    bench.wall.addAndGet(HOUR);
+    feed(executor, inputs.subList(middle, inputs.size() - 1));
+    settle(executor, instant(inputs, inputs.size()) - HOUR);
+    assertThat(bench.alarms).isEmpty();
+    feed(executor, inputs.subList(inputs.size() - 1, inputs.size()));
+    same(end(executor), bench.backtest());
+  }
+
+  @Test
+  void aFeedThatStandsStillLetsNothingInAndSaysSoWithoutAnyInput() throws InterruptedException {
+    List<MarketInput> inputs = bench.inputs(Long.MIN_VALUE);
+    int middle = half(inputs);
+    TradingExecutor executor = bench.begin();
+    feed(executor, inputs.subList(0, middle));
+    long last = instant(inputs, middle);
+    settle(executor, last);
+    // The bar that runs ends in an hour, and may be two bars late.
+    bench.market = last + 3 * HOUR;
+    Thread.sleep(600);
+    assertThat(bench.alarms).isEmpty();
+    bench.market = last + 3 * HOUR + 1;
+    awaitAlarms(1);
+    assertThat(bench.alarms.getFirst()).contains("behind: no new entries");
+    assertThat(executor.snapshot()).isNotNull();
+    bench.market = Long.MIN_VALUE;
+    awaitAlarms(2);
+    assertThat(bench.alarms.getLast()).contains("caught up");
+    feed(executor, inputs.subList(middle, inputs.size()));
+    BacktestResult result = end(executor);
+    same(bench.again(), result);
+    assertThat(bench.trading().disagreement(SessionBench.RUN)).isEmpty();
+  }
+
+  @Test
+  void barsInAnotherOrderWithinTheirInstantChangeNothing() throws InterruptedException {
+    List<MarketInput> inputs = new ArrayList<>();
+    List<MarketInput> together = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(6);
+    for (MarketInput input : bench.inputs(Long.MIN_VALUE)) {
+      if (input instanceof Instant) {
+        Collections.shuffle(together, new java.util.Random(random.nextLong()));
+        inputs.addAll(together);
+        together.clear();
+        inputs.add(input);
+      } else {
+        together.add(input);
+      }
+    }
+    TradingExecutor executor = bench.begin();
+    feed(executor, inputs);
+    same(end(executor), bench.backtest());
+    assertThat(bench.alarms).isEmpty();
+  }
+
+  private void awaitAlarms(int count) throws InterruptedException {
+    while (bench.alarms.size() < count) {
+      Thread.sleep(1);
+    }
+  }
 }
