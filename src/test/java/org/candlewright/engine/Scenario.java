@@ -10,6 +10,7 @@ import org.candlewright.engine.cost.LiquidityTier;
 import org.candlewright.engine.cost.Rate;
 import org.candlewright.engine.order.Order;
 import org.candlewright.engine.order.OrderState;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.FundingHistory;
@@ -47,6 +48,7 @@ final class Scenario {
   private String capital = "10000";
   private FundingHistory funding = FundingHistory.none();
   private int block = 4_096;
+  private RiskProfile risk = RiskProfile.research();
 
   /** Bars as open/high/low/close, or open/high/low/close/volume in coins. */
   static Scenario bars(String... bars) {
@@ -85,6 +87,11 @@ final class Scenario {
 
   private StrategyProgram program(InstrumentData data) {
     return strategy.<StrategyProgram>map(each -> each.program(List.of(data))).orElse(script);
+  }
+
+  Scenario risk(RiskProfile profile) {
+    risk = profile;
+    return this;
   }
 
   Scenario quantity(String coins) {
@@ -266,7 +273,8 @@ final class Scenario {
                 List.of(costs),
                 true,
                 block,
-                rules),
+                rules,
+                risk),
             observer);
     engine.run(() -> false);
     return engine;
@@ -324,7 +332,7 @@ final class Scenario {
     return stripped.scale() < 0 ? stripped.setScale(0).toPlainString() : stripped.toPlainString();
   }
 
-  private static String time(long millis) {
+  static String time(long millis) {
     long hour = (millis - START) / HOUR;
     long rest = (millis - START) % HOUR;
     String minutes = rest == 0 ? "00" : rest == HOUR - 1 ? "59" : rest == HOUR / 2 - 1 ? "29" : "?";
