@@ -38,6 +38,10 @@ final class KilledSession {
   static final String RUN = "0123456789abcdef";
   private static final long DAY = 86_400_000L;
   private static final int HISTORY_BARS = 500;
+
+  /** Often, so that most lives begin with a kept state. */
+  private static final long KEEP_EVERY = 500;
+
   private static final int BARS_PER_DAY = 24;
   private static final List<String> INSTRUMENTS =
       List.of("x:AUSDT.P", "x:BUSDT.P", "x:CUSDT.P", "x:DUSDT.P");
@@ -53,7 +57,8 @@ final class KilledSession {
     List<InstrumentData> data = market(days);
     try (Store store = Store.open(home)) {
       BacktestService backtests = new BacktestService(store, strategies);
-      TradingService trading = new TradingService(store.journals(), backtests, strategies);
+      TradingService trading =
+          new TradingService(store.journals(), backtests, strategies, KEEP_EVERY);
       TradingExecutor.Connections connections =
           new TradingExecutor.Connections(
               new FileExchange(home.resolve("exchange.txt")),
@@ -63,7 +68,7 @@ final class KilledSession {
       boolean again = store.journals().exists(RUN);
       try (TradingExecutor executor =
           again
-              ? trading.goOn(RUN, plan -> RunObserver.NONE, connections)
+              ? trading.goOnFromKept(RUN, plan -> RunObserver.NONE, connections)
               : trading.begin(
                   request,
                   data,
@@ -72,7 +77,7 @@ final class KilledSession {
                   plan -> RunObserver.NONE,
                   connections)) {
         check(executor, new JournalledSessions(store.journals(), strategies));
-        say("READY");
+        say("READY, " + executor.skipped() + " records were not worked again");
         executor.start();
         play(executor, new BarFeed(data, request.period(), Long.MAX_VALUE, 1 / 0.0));
         TradingExecutor.Outcome outcome = executor.outcome().join();
