@@ -47,8 +47,7 @@ final class FundingPane extends VBox {
     table =
         Tables.view(
             columns,
-            "Settled funding rates are ranked here, once some are stored: drop a CSV file on the"
-                + " Data tab.",
+            "Settled funding rates are ranked here, once some are stored: drop a CSV file on Data.",
             appearance);
     fillTable();
     fillChooser();
@@ -71,7 +70,7 @@ final class FundingPane extends VBox {
   private TextField filter() {
     TextField filter = new TextField();
     filter.setId("funding-filter");
-    filter.setPromptText("Filter: btc, mega");
+    filter.setPromptText("Filter: btc");
     filter.setPrefWidth(118);
     filter.setMinWidth(96);
     filter.textProperty().bindBidirectional(model.filterProperty());
