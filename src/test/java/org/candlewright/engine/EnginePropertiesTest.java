@@ -55,7 +55,13 @@ class EnginePropertiesTest {
     RULES,
     CARRY,
     PAIRS,
-    TRIGGERS;
+    TRIGGERS,
+    MEAN_REVERSION,
+    BREAKOUT,
+    DCA,
+    GRID,
+    WEIGHTED_SIGNALS,
+    CARRY_COMPOSITE;
 
     List<String> instruments(long seed) {
       return switch (this) {
@@ -63,7 +69,10 @@ class EnginePropertiesTest {
             seed % 2 == 0
                 ? List.of("x:AUSDT.P")
                 : List.of("x:AUSDT.P", "binance:AUSDT", "x:BUSDT.P");
-        case CARRY -> List.of("binance:AUSDT.P", "binance:AUSDT", "bybit:BUSDT.P", "bybit:BUSDT");
+        case MEAN_REVERSION, DCA -> List.of("binance:AUSDT", "x:BUSDT.P");
+        case BREAKOUT, GRID, WEIGHTED_SIGNALS -> List.of("x:AUSDT.P");
+        case CARRY, CARRY_COMPOSITE ->
+            List.of("binance:AUSDT.P", "binance:AUSDT", "bybit:BUSDT.P", "bybit:BUSDT");
         case PAIRS -> List.of("x:AUSDT.P", "x:BUSDT.P", "x:CUSDT.P", "x:DUSDT.P");
         case TRIGGERS -> List.of("x:AUSDT.P", "x:BTCUSDT.P", "x:SOLUSDT.P");
       };
@@ -73,6 +82,12 @@ class EnginePropertiesTest {
       return switch (this) {
         case RULES -> RandomMarket.template("ema-crossover");
         case CARRY -> RandomMarket.template("funding-carry-backtest");
+        case CARRY_COMPOSITE -> RandomMarket.template("funding-carry-aggressive");
+        case MEAN_REVERSION -> RandomMarket.template("rsi-mean-reversion");
+        case BREAKOUT -> RandomMarket.template("donchian-breakout");
+        case DCA -> RandomMarket.template("dca");
+        case GRID -> RandomMarket.template("grid");
+        case WEIGHTED_SIGNALS -> RandomMarket.template("weighted-signals");
         case TRIGGERS ->
             RandomMarket.template("triggers-all-signals")
                 .withParameters(
@@ -116,7 +131,7 @@ class EnginePropertiesTest {
       List<InstrumentData> data = market(seed, kind);
       List<DecisionRecord> full = decided(run(kind, data, 256));
       SplittableRandom random = new SplittableRandom(-seed);
-      assertThat(full).hasSizeGreaterThanOrEqualTo(10);
+      assertThat(full).hasSizeGreaterThanOrEqualTo(kind == Kind.CARRY_COMPOSITE ? 4 : 10);
       for (int cut = 0; cut < 5; cut++) {
         long at = RandomMarket.START + (200 + random.nextInt(BARS)) * RandomMarket.HOUR;
         List<InstrumentData> known =
