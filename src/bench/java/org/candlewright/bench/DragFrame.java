@@ -21,7 +21,7 @@ import org.candlewright.cli.Benchmarking.Figure;
  * task, opening the run included.
  */
 final class DragFrame implements Benchmark {
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 7;
 
   @Override
   public String name() {

@@ -1,8 +1,10 @@
 package org.candlewright.bench;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.function.Function;
 import org.candlewright.backtest.RunStore;
 import org.candlewright.ui.replay.LoadedRun;
 
@@ -11,15 +13,27 @@ final class DraggedRun {
   private static final int STEPS = 120;
 
   private final LoadedRun run;
-  private ReplayWindow.Pulses timeline = new ReplayWindow.Pulses(new long[0], new long[0]);
-  private ReplayWindow.Pulses within = timeline;
+  private final List<ReplayWindow.Pulses> timeline = new ArrayList<>();
+  private final List<ReplayWindow.Pulses> within = new ArrayList<>();
 
-  /** Cost of frames that 95 of 100 stay below, milliseconds. */
+  /**
+   * Cost of frames that 95 of 100 stay below, milliseconds: the median of the rounds, so that a
+   * round in which the machine was busy with something else does not decide.
+   */
   record Cost(double lasted, double worked) {
-    private static Cost of(ReplayWindow.Pulses pulses) {
+    private static Cost of(List<ReplayWindow.Pulses> rounds) {
       return new Cost(
-          ReplayRuns.percentile(pulses.lasted().clone(), 0.95) / 1e6,
-          ReplayRuns.percentile(pulses.worked().clone(), 0.95) / 1e6);
+          median(rounds, ReplayWindow.Pulses::lasted), median(rounds, ReplayWindow.Pulses::worked));
+    }
+
+    private static double median(
+        List<ReplayWindow.Pulses> rounds, Function<ReplayWindow.Pulses, long[]> part) {
+      double[] each =
+          rounds.stream()
+              .mapToDouble(round -> ReplayRuns.percentile(part.apply(round).clone(), 0.95) / 1e6)
+              .sorted()
+              .toArray();
+      return each[each.length / 2];
     }
   }
 
@@ -51,15 +65,9 @@ final class DraggedRun {
                 })
             .get();
     if (round > 0) {
-      timeline = joined(timeline, over);
-      within = joined(within, inside);
+      timeline.add(over);
+      within.add(inside);
     }
-  }
-
-  private static ReplayWindow.Pulses joined(ReplayWindow.Pulses one, ReplayWindow.Pulses other) {
-    return new ReplayWindow.Pulses(
-        LongStream.concat(LongStream.of(one.lasted()), LongStream.of(other.lasted())).toArray(),
-        LongStream.concat(LongStream.of(one.worked()), LongStream.of(other.worked())).toArray());
   }
 
   /** While dragging over the timeline. */

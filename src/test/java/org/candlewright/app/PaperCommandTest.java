@@ -113,13 +113,20 @@ class PaperCommandTest {
   @Test
   void aSessionCanBeLookedIntoLikeABacktest() {
     assertThat(paper("looked-into")).as(err.toString()).isEqualTo(ExitCode.DONE);
+    for (String time :
+        List.of(
+            "2025-03-03T01:00:00Z", "2025-03-10", "2025-03-13T17:42:00Z", "2025-03-21T09:00:00Z")) {
+      String sought = printed("state", "looked-into", "--at", time);
+      assertThat(printed("state", "looked-into", "--at", time, "--by", "play"))
+          .isEqualTo(sought)
+          .contains("\"positions\"");
+    }
+  }
+
+  private String printed(String... arguments) {
     out.getBuffer().setLength(0);
-    assertThat(run("state", "looked-into", "--at", "2025-03-10")).isEqualTo(ExitCode.DONE);
-    String sought = out.toString();
-    out.getBuffer().setLength(0);
-    assertThat(run("state", "looked-into", "--at", "2025-03-10", "--by", "play"))
-        .isEqualTo(ExitCode.DONE);
-    assertThat(out.toString()).isEqualTo(sought).contains("\"positions\"");
+    assertThat(run(arguments)).as(err.toString()).isEqualTo(ExitCode.DONE);
+    return out.toString();
   }
 
   @Test

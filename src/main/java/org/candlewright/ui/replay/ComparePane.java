@@ -98,14 +98,14 @@ final class ComparePane extends HBox {
     causes.setId("compare-gap");
     causes.setHgap(8);
     causes.setVgap(1);
-    causes.setMinWidth(300);
+    causes.setMinWidth(62 + 84 + 62 + 84 + 3 * 8);
     ColumnConstraints numbers = new ColumnConstraints(84);
     numbers.setHalignment(HPos.RIGHT);
-    ColumnConstraints right = new ColumnConstraints(74);
+    ColumnConstraints right = new ColumnConstraints(84);
     right.setHalignment(HPos.RIGHT);
     causes
         .getColumnConstraints()
-        .addAll(new ColumnConstraints(62), right, new ColumnConstraints(76), numbers);
+        .addAll(new ColumnConstraints(62), right, new ColumnConstraints(62), numbers);
     return causes;
   }
 

@@ -75,8 +75,8 @@ final class WhatIfPane extends HBox {
 
   private VBox right() {
     VBox right = new VBox(2, table, there);
-    right.setMinWidth(320);
-    right.setPrefWidth(320);
+    right.setMinWidth(WhatIfTable.WIDTH);
+    right.setPrefWidth(WhatIfTable.WIDTH);
     return right;
   }
 

@@ -11,7 +11,13 @@ import org.candlewright.ui.chart.NumberText;
 
 /** The whole run as it was and as it would have been: profit, drawdown, trades. */
 final class WhatIfTable extends GridPane {
-  private static final double NUMBERS = 74;
+  private static final double WORDS = 98;
+  private static final double NUMBERS = 78;
+  private static final double GAP = 8;
+
+  /** Of all columns together. */
+  static final double WIDTH = WORDS + 3 * (GAP + NUMBERS);
+
   private final Line profit = new Line("what-if-profit", "Net P&L", 0);
   private final Line drawdown = new Line("what-if-drawdown", "Max drawdown, %", 1);
   private final Line trades = new Line("what-if-trades", "Trades", 2);
@@ -43,9 +49,9 @@ final class WhatIfTable extends GridPane {
   }
 
   WhatIfTable() {
-    setHgap(8);
+    setHgap(GAP);
     setVgap(1);
-    getColumnConstraints().add(new ColumnConstraints(98));
+    getColumnConstraints().add(new ColumnConstraints(WORDS));
     for (int i = 0; i < 3; i++) {
       ColumnConstraints numbers = new ColumnConstraints(NUMBERS);
       numbers.setHalignment(HPos.RIGHT);
