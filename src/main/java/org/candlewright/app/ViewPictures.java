@@ -10,6 +10,7 @@ import org.candlewright.cli.Pictures;
 import org.candlewright.cli.Services;
 import org.candlewright.market.InputException;
 import org.candlewright.ui.picture.Studio;
+import org.candlewright.ui.positions.PaperTrading;
 import org.candlewright.ui.shell.WindowState;
 import org.candlewright.ui.shell.Workstation;
 import org.candlewright.ui.theme.Theme;
@@ -30,11 +31,22 @@ final class ViewPictures implements Pictures {
   @Override
   public List<Path> draw(Request request) {
     Optional<String> run = request.run().map(this::known);
+    boolean positions = request.view().map("positions"::equals).orElse(true);
+    try (SampleSession sample = new SampleSession()) {
+      Optional<PaperTrading.Running> session =
+          positions ? Optional.of(sample.run()) : Optional.empty();
+      return draw(request, run, session);
+    }
+  }
+
+  private List<Path> draw(
+      Request request, Optional<String> run, Optional<PaperTrading.Running> session) {
     Toolkit.withoutDisplay();
     Toolkit.start();
     ExecutorService background = WorkstationServices.background();
     try {
-      CompletableFuture<List<Path>> pictures = Toolkit.call(() -> take(request, run, background));
+      CompletableFuture<List<Path>> pictures =
+          Toolkit.call(() -> take(request, run, session, background));
       return pictures.join();
     } finally {
       background.shutdownNow();
@@ -56,19 +68,25 @@ final class ViewPictures implements Pictures {
   }
 
   private CompletableFuture<List<Path>> take(
-      Request request, Optional<String> run, ExecutorService background) {
+      Request request,
+      Optional<String> run,
+      Optional<PaperTrading.Running> session,
+      ExecutorService background) {
     WindowState state =
         WindowState.first()
             .sized(request.width(), request.height())
             .showing(run, request.atMillis());
     Workstation workstation =
-        new Workstation(WorkstationServices.of(services, background, () -> {}), state);
+        new Workstation(
+            WorkstationServices.of(services, new WindowSessions(services), background, () -> {}),
+            state);
     Stage stage = new Stage();
     stage.setScene(workstation.scene());
     stage.setWidth(request.width());
     stage.setHeight(request.height());
     stage.show();
     workstation.restore(state);
+    session.ifPresent(workstation.positions()::show);
     List<Theme> themes =
         request
             .theme()

@@ -9,6 +9,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.candlewright.backtest.BacktestService;
+import org.candlewright.cli.HomeOwner;
 import org.candlewright.cli.Services;
 import org.candlewright.ui.shell.WindowState;
 import org.candlewright.ui.shell.WindowStateFile;
@@ -21,20 +23,23 @@ final class Window {
   private final Services services;
   private final WindowStateFile file;
   private final ExecutorService background = WorkstationServices.background();
+  private final WindowSessions sessions;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   Window(Services services) {
     this.services = services;
+    this.sessions = new WindowSessions(services);
     this.file = new WindowStateFile(services.home(), services::logFailure);
   }
 
   /** Opens it and returns when it is closed. */
   void show() throws InterruptedException {
     Toolkit.start();
-    try {
+    try (HomeOwner owner = HomeOwner.answer(services, BacktestService.PROGRAM_VERSION)) {
       Toolkit.call(this::open);
       closed.await();
     } finally {
+      sessions.close();
       background.shutdownNow();
       Toolkit.stop();
     }
@@ -47,7 +52,8 @@ final class Window {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     WindowState state = file.load().within(screen.getWidth(), screen.getHeight());
     Workstation workstation =
-        new Workstation(WorkstationServices.of(services, background, this::openLog), state);
+        new Workstation(
+            WorkstationServices.of(services, sessions, background, this::openLog), state);
     Stage stage = new Stage();
     stage.setTitle("Candlewright");
     icon(stage);

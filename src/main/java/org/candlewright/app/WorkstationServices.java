@@ -3,6 +3,7 @@ package org.candlewright.app;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.candlewright.cli.Services;
+import org.candlewright.ui.positions.PaperTrading;
 import org.candlewright.ui.shell.Workstation;
 
 /** What the window works with, from the program's parts. */
@@ -21,7 +22,8 @@ final class WorkstationServices {
         });
   }
 
-  static Workstation.Services of(Services services, ExecutorService background, Runnable openLog) {
+  static Workstation.Services of(
+      Services services, PaperTrading trading, ExecutorService background, Runnable openLog) {
     return new Workstation.Services(
         services.market(),
         services.runs(),
@@ -33,6 +35,7 @@ final class WorkstationServices {
         services.backtests(),
         services.archive(),
         services.replay(),
+        trading,
         services.home(),
         background,
         services::logFailure,

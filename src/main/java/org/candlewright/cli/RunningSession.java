@@ -18,7 +18,7 @@ public final class RunningSession {
    *
    * @throws InputException if another one runs
    */
-  synchronized void begins(TradingExecutor executor) {
+  public synchronized void begins(TradingExecutor executor) {
     current()
         .ifPresent(
             other -> {

@@ -7,7 +7,7 @@ import org.candlewright.feed.BarFeed;
 import org.candlewright.trading.Surroundings;
 
 /** Clocks of this machine, the feed's time, and the kill file of a home. */
-record SessionSurroundings(BarFeed feed, Path home) implements Surroundings {
+public record SessionSurroundings(BarFeed feed, Path home) implements Surroundings {
   /** Present while trading is to stay closed. */
   static Path killFile(Path home) {
     return home.resolve("KILL_SWITCH");

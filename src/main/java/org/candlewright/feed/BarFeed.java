@@ -24,6 +24,7 @@ public final class BarFeed {
   private final Period period;
   private final long events;
   private final double speed;
+  private final long quickUntil;
   private final int[] bars;
   private final int[] marks;
   private final int[] settlements;
@@ -38,6 +39,17 @@ public final class BarFeed {
    * @param speed market seconds in a second; {@link Double#POSITIVE_INFINITY} for as fast as can be
    */
   public BarFeed(List<InstrumentData> data, Period period, long events, double speed) {
+    this(data, period, events, speed, Long.MIN_VALUE);
+  }
+
+  /**
+   * A feed that begins in the past and catches up before its clock ticks.
+   *
+   * @param quickUntil what ends by then comes as fast as can be, epoch milliseconds
+   */
+  public BarFeed(
+      List<InstrumentData> data, Period period, long events, double speed, long quickUntil) {
+    this.quickUntil = quickUntil;
     this.data = data;
     this.period = period;
     this.events = events;
@@ -65,14 +77,15 @@ public final class BarFeed {
    * @param afterMillis the last instant that the receiver knows; what ended by then is passed over
    */
   public void play(long afterMillis, Receiver receiver) throws InterruptedException {
-    startMillis = Math.max(afterMillis, period.fromMillis());
-    startNanos = System.nanoTime();
-    ticking = speed != Double.POSITIVE_INFINITY;
+    long quickTo = Math.max(quickUntil, Math.max(afterMillis, period.fromMillis()));
     boolean more = true;
     long next = next();
     while (more && next != Long.MAX_VALUE) {
       long instant = next;
       boolean pass = instant <= afterMillis;
+      if (instant > quickTo && !ticking) {
+        tick(quickTo);
+      }
       if (!pass) {
         waitUntil(instant);
       }
@@ -90,6 +103,12 @@ public final class BarFeed {
     return ticking
         ? OptionalLong.of((long) (clock() - SLACK_MILLIS * speed))
         : OptionalLong.empty();
+  }
+
+  private void tick(long from) {
+    startMillis = from;
+    startNanos = System.nanoTime();
+    ticking = speed != Double.POSITIVE_INFINITY;
   }
 
   private double clock() {

@@ -176,6 +176,13 @@ final class Session {
     return engine.map(Engine::state);
   }
 
+  /** What was filled and closed last. */
+  SessionSnapshot.Recent recent() {
+    return engine
+        .map(running -> SessionSnapshot.Recent.of(running.log(), plan.setup().instruments()))
+        .orElseGet(SessionSnapshot.Recent::none);
+  }
+
   /** Leaves the session as it stands. */
   void suspend() {
     if (!finished()) {

@@ -363,7 +363,8 @@ public final class TradingExecutor implements AutoCloseable {
         session.halt(),
         held,
         alarms.trouble,
-        new SessionSnapshot.Health(inputs, instants, lastCycle, longestCycle, queue.size()));
+        new SessionSnapshot.Health(inputs, instants, lastCycle, longestCycle, queue.size()),
+        session.recent());
   }
 
   private void end() {

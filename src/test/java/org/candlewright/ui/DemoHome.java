@@ -121,6 +121,7 @@ public final class DemoHome implements AutoCloseable {
         backtests,
         archive,
         new ReplayService(backtests),
+        new NoTrading(),
         folder,
         Executors.newFixedThreadPool(2, DemoHome::daemon),
         DemoHome::unexpected,

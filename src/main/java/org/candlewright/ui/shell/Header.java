@@ -9,12 +9,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.candlewright.ui.Nodes;
+import org.candlewright.ui.format.Numbers;
+import org.candlewright.ui.positions.PositionsViewModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line on top: mode, what the program knows, what it can be asked for. */
 final class Header extends HBox {
-  Header(ShellViewModel model, Runnable palette, Runnable theme) {
+  Header(ShellViewModel model, PositionsViewModel positions, Runnable palette, Runnable theme) {
     getStyleClass().add("header");
     Label note = Nodes.label("Simulated fills", "small", "soft");
     getChildren()
@@ -23,9 +25,72 @@ final class Header extends HBox {
             note,
             line(),
             stat("Data", label(model), model),
+            account(positions),
             Nodes.spring(),
             search(palette),
-            Nodes.iconButton(Feather.SUN, "Switch between dark and light (Ctrl+Shift+L)", theme));
+            Nodes.iconButton(Feather.SUN, "Switch between dark and light (Ctrl+Shift+L)", theme),
+            kill(positions));
+  }
+
+  /** Equity and today's change of the session that runs. */
+  private static HBox account(PositionsViewModel positions) {
+    Label equity = Nodes.label("", "number");
+    equity.setId("header-equity");
+    Label today = Nodes.label("", "number");
+    today.setId("header-today");
+    positions
+        .accountProperty()
+        .addListener(
+            (property, before, now) ->
+                now.ifPresent(
+                    account -> {
+                      int decimals = Numbers.moneyDecimals(account.currency());
+                      equity.setText(
+                          Numbers.fixed(account.equity(), decimals) + " " + account.currency());
+                      today.setText(
+                          Numbers.change(account.today(), decimals)
+                              + "  "
+                              + Numbers.change(account.todayShare().movePointRight(2), 2)
+                              + " %");
+                      today.getStyleClass().removeAll("gain", "loss");
+                      if (account.today().signum() != 0) {
+                        today.getStyleClass().add(account.today().signum() > 0 ? "gain" : "loss");
+                      }
+                    }));
+    HBox row = Nodes.row(16, line(), words("Equity", equity), words("Today", today));
+    row.visibleProperty().bind(equity.textProperty().isNotEmpty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
+  }
+
+  private static VBox words(String name, Label value) {
+    VBox words = new VBox(2, Nodes.label(name, "small", "faint"), value);
+    words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    return words;
+  }
+
+  /** Always in reach; what it did is undone on purpose alone. */
+  private static Button kill(PositionsViewModel positions) {
+    Button kill = Nodes.button("Kill switch", () -> press(positions), "kill");
+    kill.setId("kill-switch");
+    kill.setGraphic(new FontIcon(Feather.MINUS_CIRCLE));
+    kill.textProperty()
+        .bind(
+            javafx.beans.binding.Bindings.when(positions.lockedProperty())
+                .then("Reset lock")
+                .otherwise("Kill switch"));
+    kill.disableProperty().bind(positions.runningProperty().not());
+    kill.setTooltip(
+        new Tooltip("Cancels entries, closes everything and locks until a reset (Ctrl+Shift+K)"));
+    return kill;
+  }
+
+  private static void press(PositionsViewModel positions) {
+    if (positions.lockedProperty().get()) {
+      positions.reset();
+    } else {
+      positions.kill();
+    }
   }
 
   private static HBox mode() {

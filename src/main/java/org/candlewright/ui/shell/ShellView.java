@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.candlewright.ui.Nodes;
 import org.candlewright.ui.Shortcut;
 import org.candlewright.ui.View;
+import org.candlewright.ui.positions.PositionsViewModel;
 import org.candlewright.ui.theme.Appearance;
 import org.candlewright.ui.theme.Theme;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +29,7 @@ public final class ShellView extends StackPane {
           new Shortcut("F1", "Show these keys"));
 
   private final ShellViewModel model;
+  private final PositionsViewModel positions;
   private final List<View> views;
   private final Appearance appearance;
   private final Overlay overlay;
@@ -35,23 +37,26 @@ public final class ShellView extends StackPane {
   private final HBox hint = new HBox();
 
   /**
+   * @param positions of the session on paper, whose account the header shows
    * @param home where everything is kept, for people
    * @param openLog shows the log
    */
   public ShellView(
       ShellViewModel model,
+      PositionsViewModel positions,
       List<View> views,
       Appearance appearance,
       String home,
       Runnable openLog) {
     this.model = model;
+    this.positions = positions;
     this.views = List.copyOf(views);
     this.appearance = appearance;
     this.overlay = new Overlay(model);
     getStyleClass().add("shell");
     VBox frame =
         new VBox(
-            new Header(model, overlay::showPalette, this::switchBrightness),
+            new Header(model, positions, overlay::showPalette, this::switchBrightness),
             new TabStrip(model, views),
             problem(openLog),
             hint,
@@ -127,6 +132,12 @@ public final class ShellView extends StackPane {
     }
     model.add(new Action("Switch between dark and light", "Ctrl+Shift+L", this::switchBrightness));
     model.add(new Action("Switch the colour-blind palette on or off", "", this::switchPalette));
+    model.add(
+        new Action("Kill switch: cancel, close everything, lock", "Ctrl+Shift+K", positions::kill));
+    model.add(new Action("Unlock after a kill or a breaker", "", positions::reset));
+    model.add(new Action("Pause entries", "", positions::pause));
+    model.add(new Action("Resume entries", "", positions::resume));
+    model.add(new Action("Flatten all positions", "", positions::flatten));
     model.add(new Action("Show the keys of this view", "F1", this::showKeys));
     model.add(new Action("Open the log", "", openLog));
     model.add(new Action("Show hints again", "", () -> model.hintsClosedProperty().set(false)));
@@ -160,7 +171,10 @@ public final class ShellView extends StackPane {
 
   private void shortcut(KeyEvent event) {
     int digit = event.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-    if (event.getCode() == KeyCode.K || event.getCode() == KeyCode.P) {
+    if (event.getCode() == KeyCode.K && event.isShiftDown()) {
+      positions.kill();
+      event.consume();
+    } else if (event.getCode() == KeyCode.K || event.getCode() == KeyCode.P) {
       overlay.showPalette();
       event.consume();
     } else if (event.getCode() == KeyCode.L && event.isShiftDown()) {

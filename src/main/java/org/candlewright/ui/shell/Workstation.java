@@ -36,6 +36,9 @@ import org.candlewright.ui.builder.BuilderViewModel;
 import org.candlewright.ui.explorer.ExplorerServices;
 import org.candlewright.ui.explorer.ExplorerView;
 import org.candlewright.ui.explorer.ExplorerViewModel;
+import org.candlewright.ui.positions.PaperTrading;
+import org.candlewright.ui.positions.PositionsView;
+import org.candlewright.ui.positions.PositionsViewModel;
 import org.candlewright.ui.replay.LoadedRun;
 import org.candlewright.ui.replay.ReplayModels;
 import org.candlewright.ui.replay.ReplayView;
@@ -47,7 +50,8 @@ import org.candlewright.ui.work.BackgroundWork;
 public final class Workstation {
   /** Names of the views, in their order; what stands behind a dash is a part of one. */
   public static final List<String> VIEWS =
-      List.of("explorer", "explorer-pairs", "explorer-data", "builder", "replay");
+      List.of(
+          "positions", "explorer", "explorer-pairs", "explorer-data", "builder", "replay");
 
   private final Services services;
   private final Appearance appearance;
@@ -55,6 +59,7 @@ public final class Workstation {
   private final ReplayModels replay;
   private final Save save = new Save();
   private final BuilderViewModel builder;
+  private final PositionsViewModel positions;
   private final ShellViewModel shell;
   private final ShellView view;
   private final List<View> views;
@@ -80,6 +85,7 @@ public final class Workstation {
       BacktestService backtests,
       RunArchive archive,
       ReplayService replay,
+      PaperTrading trading,
       Path home,
       Executor background,
       Consumer<Throwable> failures,
@@ -108,16 +114,31 @@ public final class Workstation {
             (property, before, now) ->
                 now.ifPresent(open -> showInstrument(open, open.summary().id())));
     this.builder = builder();
+    this.positions =
+        new PositionsViewModel(
+            new PositionsViewModel.Services(
+                services.market(),
+                services.runs(),
+                services.strategies(),
+                services.trading(),
+                this::openReplay,
+                UiThread.ofToolkit(),
+                work,
+                services.failures()));
     this.views =
         List.of(
+            new PositionsView(positions, appearance, save),
             explorer(),
             new BuilderView(builder, appearance, save),
             new ReplayView(replay, appearance.tokensProperty()));
     this.shell = new ShellViewModel(work, views.stream().map(View::name).toList());
     this.view =
-        new ShellView(shell, views, appearance, services.home().toString(), services.openLog());
+        new ShellView(
+            shell, positions, views, appearance, services.home().toString(), services.openLog());
     this.scene = new Scene(view, state.width(), state.height());
     appearance.follow(scene);
+    // Where there is something to look at before anything was begun.
+    shell.select("explorer");
     shell.readMarket(services.market());
   }
 
@@ -198,6 +219,11 @@ public final class Workstation {
     }
     RunReport.TradeRow trade = trades.get(trades.size() * 3 / 5);
     return trade.entryMillis() + (trade.exitMillis() - trade.entryMillis()) / 2;
+  }
+
+  /** The session on paper, and how it is led. */
+  public PositionsViewModel positions() {
+    return positions;
   }
 
   public Scene scene() {
