@@ -50,8 +50,7 @@ import org.candlewright.ui.work.BackgroundWork;
 public final class Workstation {
   /** Names of the views, in their order; what stands behind a dash is a part of one. */
   public static final List<String> VIEWS =
-      List.of(
-          "positions", "explorer", "explorer-pairs", "explorer-data", "builder", "replay");
+      List.of("positions", "explorer", "explorer-pairs", "explorer-data", "builder", "replay");
 
   private final Services services;
   private final Appearance appearance;
