@@ -24,6 +24,9 @@ import org.controlsfx.control.SegmentedButton;
 final class FundingDetailPane extends VBox {
   private static final double LEAST_CHART = 70;
 
+  /** From here on a yield's decimals say nothing. */
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final FundingViewModel model;
   private final Label name = Nodes.label("", "headline");
   private final Label about = Nodes.label("", "small", "faint");
@@ -48,6 +51,9 @@ final class FundingDetailPane extends VBox {
     pattern = new PatternChart(appearance.tokensProperty());
     backtest = Nodes.button("Backtest this", model::backtest, "primary");
     backtest.setId("backtest-this");
+    backtest.setMinWidth(Region.USE_PREF_SIZE);
+    figure.setMinWidth(Region.USE_PREF_SIZE);
+    about.setMinWidth(0);
     name.setId("funding-name");
     name.setMinWidth(60);
     figure.setId("funding-net");
@@ -196,7 +202,9 @@ final class FundingDetailPane extends VBox {
     name.setText(row.symbol());
     about.setText(FundingFigures.about(row));
     Optional<BigDecimal> net = row.yieldPercent(FundingYield::net);
-    figure.setText(net.map(value -> Numbers.change(value, 2)).orElse(Numbers.UNKNOWN));
+    figure.setText(
+        net.map(value -> Numbers.change(value, value.abs().compareTo(HUNDRED) < 0 ? 2 : 0))
+            .orElse(Numbers.UNKNOWN));
     figure.getStyleClass().removeAll("gain", "loss");
     net.ifPresent(value -> figure.getStyleClass().add(value.signum() >= 0 ? "gain" : "loss"));
     settled.setText(FundingFigures.settled(row));

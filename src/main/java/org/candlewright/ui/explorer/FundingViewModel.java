@@ -30,6 +30,7 @@ import org.candlewright.analytics.funding.FundingSummary;
 import org.candlewright.engine.CancelledRunException;
 import org.candlewright.market.InstrumentId;
 import org.candlewright.market.Period;
+import org.candlewright.ui.format.Numbers;
 
 /** Which funding is worth harvesting: the ranking, what is shown of it, and one row in detail. */
 public final class FundingViewModel {
@@ -210,9 +211,9 @@ public final class FundingViewModel {
     if (known == 0) {
       return ranked.isEmpty() ? "No perpetual is stored" : "No funding is stored";
     }
-    return (paying == 0 ? "None" : Long.toString(paying))
+    return (paying == 0 ? "None" : Numbers.count(paying))
         + " of "
-        + known
+        + Numbers.count(known)
         + (known == 1 ? " instrument" : " instruments")
         + (paying == 1 ? " pays more than it costs" : " pay more than they cost");
   }
