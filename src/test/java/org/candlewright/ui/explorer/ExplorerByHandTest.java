@@ -249,7 +249,7 @@ class ExplorerByHandTest {
   void theRankingIsExportedAsItIsShown() {
     show("funding");
     ROBOT.clickOn("Export CSV");
-    List<String> lines = SAVED.getOrDefault("funding.csv", new byte[0]).lines().toList();
+    List<String> lines = SAVED.getOrDefault("funding.csv", "").lines().toList();
     List<FundingRow> rows = rows("#funding-table");
     assertThat(lines).hasSize(rows.size() + 1);
     assertThat(lines.getFirst()).contains("net_percent_a_year");
@@ -326,7 +326,7 @@ class ExplorerByHandTest {
     List<PairRow> sorted = rows("#pair-table");
     assertThat(sorted).extracting(row -> row.correlation().orElse(-2)).isSorted();
     ROBOT.clickOn("Export CSV");
-    List<String> lines = SAVED.getOrDefault("pairs.csv", new byte[0]).lines().toList();
+    List<String> lines = SAVED.getOrDefault("pairs.csv", "").lines().toList();
     assertThat(lines).hasSize(sorted.size() + 1);
     assertThat(lines.get(1)).startsWith(sorted.getFirst().first() + " / ");
     type("#pair-filter", "");
