@@ -35,6 +35,8 @@ final class Window {
   /** Opens it and returns when it is closed. */
   void show() throws InterruptedException {
     Toolkit.start();
+    // Whoever else has the home open keeps its socket: the store is taken first.
+    services.market();
     try (HomeOwner owner = HomeOwner.answer(services, BacktestService.PROGRAM_VERSION)) {
       Toolkit.call(this::open);
       closed.await();

@@ -10,6 +10,7 @@ import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.BacktestService;
 import org.candlewright.backtest.Magnifier;
 import org.candlewright.backtest.MarketStore;
+import org.candlewright.backtest.StoredSpan;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.simulation.FillRules;
@@ -244,21 +245,12 @@ final class PaperCommand implements Callable<Integer> {
 
   /** All time of which there are bars of the instruments. */
   private static Period known(Wanted wanted, MarketStore market, List<InstrumentId> chosen) {
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (InstrumentId id : chosen) {
-      var bars = market.bars(id, wanted.timeframe(), Period.ALL);
-      if (!bars.isEmpty()) {
-        first = Math.min(first, bars.openTime(0));
-        last = Math.max(last, bars.endTime(bars.size() - 1));
-      }
-    }
-    if (last == Long.MIN_VALUE) {
-      throw new InputException(
-          "--instruments: there are no " + wanted.timeframe() + " bars of them",
-          "See what is stored with candlewright data");
-    }
-    return new Period(first, last);
+    return StoredSpan.of(market, chosen, wanted.timeframe())
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "--instruments: there are no " + wanted.timeframe() + " bars of them",
+                    "See what is stored with candlewright data"));
   }
 
   private static List<InstrumentId> chosen(

@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.candlewright.export.RunReport;
 import org.candlewright.ui.Nodes;
+import org.candlewright.ui.ProblemStrip;
 import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.table.Column;
 import org.candlewright.ui.table.Tables;
@@ -74,7 +75,13 @@ final class ResultPane extends VBox {
     VBox.setVgrow(content, Priority.ALWAYS);
     shown.getStyleClass().add("panel");
     shown.getChildren().addAll(new ResultHead(result), body());
-    getChildren().addAll(toolbar(), loadingBar(), error(), content);
+    getChildren()
+        .addAll(
+            toolbar(),
+            loadingBar(),
+            new ProblemStrip(
+                "run-problem", result.problemProperty(), save::openLog, result::closeProblem),
+            content);
     result.stateProperty().addListener((property, before, now) -> showState(now));
     showState(result.stateProperty().get());
   }
@@ -157,23 +164,6 @@ final class ResultPane extends VBox {
     bar.progressProperty().bind(result.progressProperty());
     bar.visibleProperty().bind(result.stateProperty().isEqualTo(ResultViewModel.State.LOADING));
     return bar;
-  }
-
-  private HBox error() {
-    var text = Nodes.paragraph("");
-    text.setId("run-problem");
-    text.textProperty().bind(result.problemProperty());
-    HBox.setHgrow(text, Priority.ALWAYS);
-    HBox strip =
-        Nodes.bar(
-            "error-strip",
-            text,
-            Nodes.spring(),
-            Nodes.button("Details", save::openLog),
-            Nodes.button("Close", result::closeProblem, "quiet"));
-    strip.visibleProperty().bind(result.problemProperty().isNotEmpty());
-    strip.managedProperty().bind(strip.visibleProperty());
-    return strip;
   }
 
   private VBox empty() {

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.candlewright.ui.ChooseFiles;
 import org.candlewright.ui.Nodes;
+import org.candlewright.ui.ProblemStrip;
 import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.table.Column;
 import org.candlewright.ui.table.Tables;
@@ -47,7 +48,17 @@ final class DataPane extends VBox {
     fillTable();
     fillToolbar(files);
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(toolbar, problem(), head(), file, told(), table, detail(), confirmation());
+    getChildren()
+        .addAll(
+            toolbar,
+            new ProblemStrip(
+                "data-problem", model.problemProperty(), save::openLog, model::closeProblem),
+            head(),
+            file,
+            told(),
+            table,
+            detail(),
+            confirmation());
     model.offeredProperty().addListener((property, before, now) -> show(now));
     show(model.offeredProperty().get());
     setOnDragOver(this::accept);
@@ -101,21 +112,6 @@ final class DataPane extends VBox {
     Label note = Nodes.paragraph("CSV files can be dropped here.", "small", "faint");
     HBox.setHgrow(note, Priority.ALWAYS);
     return Nodes.bar("explorer-head", sentence, note);
-  }
-
-  private HBox problem() {
-    Label text = Nodes.paragraph("");
-    text.setId("data-problem");
-    text.textProperty().bind(model.problemProperty());
-    HBox strip =
-        Nodes.bar(
-            "error-strip",
-            text,
-            Nodes.spring(),
-            Nodes.button("Details", save::openLog),
-            Nodes.button("Close", model::closeProblem, "quiet"));
-    shownWhile(strip, model.problemProperty().map(words -> !words.isEmpty()));
-    return strip;
   }
 
   private HBox told() {

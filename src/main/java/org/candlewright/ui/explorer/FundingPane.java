@@ -25,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.candlewright.ui.Nodes;
+import org.candlewright.ui.ProblemStrip;
 import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.table.Column;
 import org.candlewright.ui.table.Tables;
@@ -59,7 +60,14 @@ final class FundingPane extends VBox {
             slider("turnover", "Turnover at least", model.leastTurnoverProperty(), 1_000, " m"),
             slider("days", "Days at least", model.leastDaysProperty(), 365, ""));
     VBox.setVgrow(table, Priority.ALWAYS);
-    getChildren().addAll(toolbar, problem(), head(), assumptions(), table);
+    getChildren()
+        .addAll(
+            toolbar,
+            new ProblemStrip(
+                "funding-problem", model.problemProperty(), save::openLog, model::closeProblem),
+            head(),
+            assumptions(),
+            table);
   }
 
   /** Where the tabs of the view go. */
@@ -94,21 +102,6 @@ final class FundingPane extends VBox {
     HBox row = Nodes.row(6, Nodes.label(name, "small", "soft"), slider, shown);
     HBox.setHgrow(row, Priority.SOMETIMES);
     return row;
-  }
-
-  private HBox problem() {
-    Label text = Nodes.paragraph("");
-    text.textProperty().bind(model.problemProperty());
-    HBox strip =
-        Nodes.bar(
-            "error-strip",
-            text,
-            Nodes.spring(),
-            Nodes.button("Details", save::openLog),
-            Nodes.button("Close", model::closeProblem, "quiet"));
-    strip.visibleProperty().bind(model.problemProperty().isNotEmpty());
-    strip.managedProperty().bind(strip.visibleProperty());
-    return strip;
   }
 
   private HBox head() {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.candlewright.analytics.pairs.PairRow;
 import org.candlewright.analytics.pairs.ScreeningStore.Session;
 import org.candlewright.ui.Nodes;
+import org.candlewright.ui.ProblemStrip;
 import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.format.Numbers;
 import org.candlewright.ui.format.Times;
@@ -58,7 +59,16 @@ final class ScreeningPane extends VBox {
             Nodes.label("Correlation and cointegration", "strong"),
             Nodes.label("log returns, clustered", "small", "faint"));
     getChildren()
-        .addAll(toolbar, loading(), limits(form), problem(save), head, map, sessionHead(), funnel);
+        .addAll(
+            toolbar,
+            loading(),
+            limits(form),
+            new ProblemStrip(
+                "screening-failed", model.problemProperty(), save::openLog, model::closeProblem),
+            head,
+            map,
+            sessionHead(),
+            funnel);
     funnel.getStyleClass().add("funnel");
     model.screeningProperty().addListener((property, before, now) -> now.ifPresent(this::show));
     model.selectedProperty().addListener((property, before, now) -> map.select(now));
@@ -142,22 +152,6 @@ final class ScreeningPane extends VBox {
             Nodes.label("%", "small", "faint")),
         Nodes.row(6, Nodes.label("Correlation from", "small", "soft"), least),
         wrong);
-  }
-
-  private HBox problem(SaveTable save) {
-    Label text = Nodes.paragraph("");
-    text.setId("screening-failed");
-    text.textProperty().bind(model.problemProperty());
-    HBox strip =
-        Nodes.bar(
-            "error-strip",
-            text,
-            Nodes.spring(),
-            Nodes.button("Details", save::openLog),
-            Nodes.button("Close", model::closeProblem, "quiet"));
-    strip.visibleProperty().bind(model.problemProperty().isNotEmpty());
-    strip.managedProperty().bind(strip.visibleProperty());
-    return strip;
   }
 
   private HBox sessionHead() {

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.candlewright.ui.Nodes;
+import org.candlewright.ui.ProblemStrip;
 import org.candlewright.ui.SaveTable;
 import org.candlewright.ui.Shortcut;
 import org.candlewright.ui.View;
@@ -62,7 +63,12 @@ public final class PositionsView implements View {
     both.setOrientation(Orientation.VERTICAL);
     both.setDividerPositions(0.42);
     VBox.setVgrow(both, Priority.ALWAYS);
-    root.getChildren().addAll(problem(), new SessionBar(model), both);
+    root.getChildren()
+        .addAll(
+            new ProblemStrip(
+                "session-problem", model.problemProperty(), save::openLog, model::closeProblem),
+            new SessionBar(model),
+            both);
     model.todayProperty().addListener((property, before, now) -> showToday());
     Timeline look = new Timeline(new KeyFrame(LOOK, event -> model.refresh()));
     look.setCycleCount(Timeline.INDEFINITE);
@@ -77,22 +83,6 @@ public final class PositionsView implements View {
               }
             });
     model.readSessions();
-  }
-
-  private HBox problem() {
-    Label text = Nodes.paragraph("");
-    text.setId("session-problem");
-    text.textProperty().bind(model.problemProperty());
-    HBox strip =
-        Nodes.bar(
-            "error-strip",
-            text,
-            Nodes.spring(),
-            Nodes.button("Details", save::openLog),
-            Nodes.button("Close", model::closeProblem, "quiet"));
-    strip.visibleProperty().bind(model.problemProperty().isNotEmpty());
-    strip.managedProperty().bind(strip.visibleProperty());
-    return strip;
   }
 
   private Region left() {
@@ -176,13 +166,13 @@ public final class PositionsView implements View {
   private void showToday() {
     var account = model.accountProperty().get();
     var day = model.todayProperty().get();
-    if (day.isEmpty() || day.get().times().length == 0) {
+    if (day.isEmpty() || day.get().points() == 0) {
       chart.clear();
       return;
     }
     SessionWatch.Today points = day.get();
     double scale = model.moneyUnit();
-    double[] values = new double[points.times().length];
+    double[] values = new double[points.points()];
     for (int i = 0; i < values.length; i++) {
       values[i] = points.equity()[i] / scale;
     }

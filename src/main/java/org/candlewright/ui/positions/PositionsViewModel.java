@@ -18,6 +18,7 @@ import org.candlewright.backtest.RunStore;
 import org.candlewright.engine.DecisionRecord;
 import org.candlewright.engine.EngineState;
 import org.candlewright.engine.SessionScript.Kind;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.market.InputException;
 import org.candlewright.strategy.Strategies;
 import org.candlewright.trading.SessionSnapshot;
@@ -374,10 +375,15 @@ public final class PositionsViewModel {
     account.set(Optional.of(account(each, made, state, day)));
   }
 
+  /** The limits that the session runs under; the guarded ones before one runs. */
+  RiskProfile limits() {
+    return session.map(each -> each.plan().request().riskProfile()).orElseGet(RiskProfile::guarded);
+  }
+
   private Account account(
       PaperTrading.Running each, PositionRows made, EngineState state, SessionWatch.Today day) {
     BigDecimal equity = made.money(state.equity());
-    BigDecimal start = made.money(day.times().length == 0 ? state.equity() : day.start());
+    BigDecimal start = made.money(day.points() == 0 ? state.equity() : day.start());
     BigDecimal change = equity.subtract(start);
     BigDecimal gross = BigDecimal.ZERO;
     BigDecimal net = BigDecimal.ZERO;

@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.candlewright.engine.risk.RiskLimit;
-import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.ui.Nodes;
 import org.candlewright.ui.explorer.ScreeningForm;
 import org.candlewright.ui.format.Numbers;
@@ -135,7 +134,6 @@ final class SessionBar extends VBox {
 
   /** What of a limit is used. */
   private VBox gauge(String name, RiskLimit limit, Function<Account, BigDecimal> share) {
-    BigDecimal most = RiskProfile.guarded().limit(limit);
     Label value = Nodes.label("", "small", "number");
     value
         .textProperty()
@@ -149,7 +147,8 @@ final class SessionBar extends VBox {
                             account ->
                                 Numbers.change(share.apply(account).movePointRight(2), 2)
                                     + " of "
-                                    + Numbers.fixed(most.negate().movePointRight(2), 0)
+                                    + Numbers.fixed(
+                                        model.limits().limit(limit).negate().movePointRight(2), 0)
                                     + " %")
                         .orElse("no data"),
                 model.accountProperty()));

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.MarketStore;
+import org.candlewright.backtest.StoredSpan;
 import org.candlewright.engine.EngineSetup;
 import org.candlewright.engine.cost.CostOptions;
 import org.candlewright.engine.risk.RiskProfile;
@@ -131,21 +132,16 @@ public final class SessionForm {
     }
 
     private Period period(MarketStore market, List<InstrumentId> chosen) {
-      long first = Long.MAX_VALUE;
-      long last = Long.MIN_VALUE;
-      for (InstrumentId id : chosen) {
-        var bars = market.bars(id, timeframe, Period.ALL);
-        if (!bars.isEmpty()) {
-          first = Math.min(first, bars.openTime(0));
-          last = Math.max(last, bars.endTime(bars.size() - 1));
-        }
-      }
-      if (last == Long.MIN_VALUE) {
-        throw new InputException(
-            "instruments: there are no " + timeframe + " bars of them", "Choose other bars");
-      }
-      long start = first + HISTORY < last ? first + HISTORY : first;
-      return new Period(timeframe.floor(start), last);
+      Period known =
+          StoredSpan.of(market, chosen, timeframe)
+              .orElseThrow(
+                  () ->
+                      new InputException(
+                          "instruments: there are no " + timeframe + " bars of them",
+                          "Choose other bars"));
+      long afterHistory = known.fromMillis() + HISTORY;
+      long start = afterHistory < known.toMillis() ? afterHistory : known.fromMillis();
+      return new Period(timeframe.floor(start), known.toMillis());
     }
   }
 }

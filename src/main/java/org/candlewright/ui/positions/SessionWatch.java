@@ -1,9 +1,8 @@
 package org.candlewright.ui.positions;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
 import org.candlewright.engine.DecisionRecord;
 import org.candlewright.engine.RunObserver;
@@ -14,25 +13,32 @@ import org.candlewright.engine.order.Order;
  * last, and equity since midnight. Written on the trading thread, read on any.
  */
 public final class SessionWatch implements RunObserver {
-  private static final int REFUSED = 100;
+  private static final int KEPT = 100;
+  private static final int POINTS = 64;
   private static final long DAY = 86_400_000L;
 
   private final RunObserver next;
-  private final Deque<DecisionRecord> refused = new ArrayDeque<>();
-  private final Deque<DecisionRecord> entered = new ArrayDeque<>();
-  private long[] times = new long[64];
-  private long[] equity = new long[64];
+  private long[] times = new long[POINTS];
+  private long[] equity = new long[POINTS];
   private int points;
   private long day = Long.MIN_VALUE;
   private long before;
+
+  // What others read: each is replaced whole, never changed, so that nobody waits for anybody.
+  private volatile Today today = new Today(0, 0, times, equity);
+  private volatile List<DecisionRecord> refused = List.of();
+  private volatile List<DecisionRecord> entered = List.of();
   private volatile String alarm = "";
 
   /**
-   * Equity since midnight.
+   * Equity since midnight. What lies behind the points may still be written.
    *
    * @param start at the day's beginning, or at the session's if that is later, money units
+   * @param points how many of the entries count
+   * @param times ends of bars, epoch milliseconds
+   * @param equity money units
    */
-  public record Today(long start, long[] times, long[] equity) {}
+  public record Today(long start, int points, long[] times, long[] equity) {}
 
   /**
    * @param next hears everything too
@@ -54,12 +60,14 @@ public final class SessionWatch implements RunObserver {
     }
   }
 
-  private synchronized void note(long timeMillis, long units) {
+  private void note(long timeMillis, long units) {
     long now = Math.floorDiv(timeMillis - 1, DAY);
     if (now != day) {
       before = day == Long.MIN_VALUE ? units : equity[points - 1];
       day = now;
       points = 0;
+      times = new long[POINTS];
+      equity = new long[POINTS];
     }
     if (points == times.length) {
       times = Arrays.copyOf(times, points * 2);
@@ -67,11 +75,12 @@ public final class SessionWatch implements RunObserver {
     }
     times[points] = timeMillis;
     equity[points++] = units;
+    today = new Today(before, points, times, equity);
   }
 
   /** Equity since midnight as it stands. */
-  public synchronized Today today() {
-    return new Today(before, Arrays.copyOf(times, points), Arrays.copyOf(equity, points));
+  public Today today() {
+    return today;
   }
 
   @Override
@@ -82,30 +91,30 @@ public final class SessionWatch implements RunObserver {
   @Override
   public void decision(DecisionRecord decision) {
     if (decision.action().equals("refuse")) {
-      keep(refused, decision);
+      refused = with(decision, refused);
     } else if (decision.action().equals("enter")) {
-      keep(entered, decision);
+      entered = with(decision, entered);
     }
     if (next.wantsDecisions()) {
       next.decision(decision);
     }
   }
 
-  private synchronized void keep(Deque<DecisionRecord> decisions, DecisionRecord decision) {
-    decisions.addFirst(decision);
-    if (decisions.size() > REFUSED) {
-      decisions.removeLast();
-    }
+  private static List<DecisionRecord> with(DecisionRecord latest, List<DecisionRecord> all) {
+    List<DecisionRecord> kept = new ArrayList<>(KEPT);
+    kept.add(latest);
+    kept.addAll(all.subList(0, Math.min(all.size(), KEPT - 1)));
+    return Collections.unmodifiableList(kept);
   }
 
   /** Entries that a check kept from leaving, latest first. */
-  public synchronized List<DecisionRecord> refused() {
-    return new ArrayList<>(refused);
+  public List<DecisionRecord> refused() {
+    return refused;
   }
 
   /** Entries that left, latest first. */
-  public synchronized List<DecisionRecord> entered() {
-    return new ArrayList<>(entered);
+  public List<DecisionRecord> entered() {
+    return entered;
   }
 
   /** Takes what the session has to say to people; empty once it no longer holds. */

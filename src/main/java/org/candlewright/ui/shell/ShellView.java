@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.candlewright.ui.Nodes;
+import org.candlewright.ui.ProblemStrip;
 import org.candlewright.ui.Shortcut;
 import org.candlewright.ui.View;
 import org.candlewright.ui.positions.PositionsViewModel;
@@ -58,7 +59,8 @@ public final class ShellView extends StackPane {
         new VBox(
             new Header(model, positions, overlay::showPalette, this::switchBrightness),
             new TabStrip(model, views),
-            problem(openLog),
+            new ProblemStrip(
+                "shell-problem", model.problemProperty(), openLog, model::closeProblem),
             hint,
             content,
             new StatusBar(model, home));
@@ -71,21 +73,6 @@ public final class ShellView extends StackPane {
     addActions(openLog);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     showSelected();
-  }
-
-  private HBox problem(Runnable openLog) {
-    var text = Nodes.paragraph("");
-    text.textProperty().bind(model.problemProperty());
-    HBox strip =
-        Nodes.bar(
-            "error-strip",
-            text,
-            Nodes.spring(),
-            Nodes.button("Details", openLog),
-            Nodes.button("Close", model::closeProblem, "quiet"));
-    strip.visibleProperty().bind(model.problemProperty().isNotEmpty());
-    strip.managedProperty().bind(strip.visibleProperty());
-    return strip;
   }
 
   private View selected() {

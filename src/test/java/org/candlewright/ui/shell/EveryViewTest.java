@@ -73,6 +73,7 @@ class EveryViewTest {
     Toolkits.await(() -> !workstation.busy().get());
     for (String view :
         List.of(
+            "positions",
             "explorer",
             "explorer-pairs",
             "explorer-data",
