@@ -21,6 +21,7 @@ import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.engine.risk.RiskProfileJson;
 import org.candlewright.engine.simulation.FillRules;
 import org.candlewright.market.BarSeries;
+import org.candlewright.market.Currency;
 import org.candlewright.market.FundingHistory;
 import org.candlewright.market.InputException;
 import org.candlewright.market.Instrument;
@@ -33,6 +34,8 @@ import org.candlewright.strategy.StrategyDefinition;
 
 /** Loads, plans and runs backtests; the window and the command line come through here. */
 public final class BacktestService {
+  private static final int COUNTABLE_DIGITS = 18;
+
   /** Version in {@code run.json}: results of another version need not be the same. */
   public static final String PROGRAM_VERSION = "0.1.0";
 
@@ -139,6 +142,7 @@ public final class BacktestService {
           "capital: " + request.capital().toPlainString() + " is not above zero",
           "Give the starting equity with --capital, for example 10000");
     }
+    requireCountable(request.capital(), data.getFirst().instrument().quote());
     RiskProfile risk = request.riskProfile();
     List<ContractCosts> costs =
         inForce.orElseGet(
@@ -168,6 +172,16 @@ public final class BacktestService {
             risk,
             script);
     return describe(request, setup, identity);
+  }
+
+  /** Money is counted in a 64-bit integer; a tenth of it leaves room for profits. */
+  private static void requireCountable(BigDecimal capital, String currency) {
+    BigDecimal most = BigDecimal.ONE.movePointRight(COUNTABLE_DIGITS - Currency.digits(currency));
+    if (capital.compareTo(most) > 0) {
+      throw new InputException(
+          "capital: " + capital.toPlainString() + " is too large to be counted exactly",
+          "Give at most " + most.toPlainString() + " " + currency);
+    }
   }
 
   /** Loads what is stored of the instruments of a request, legs included, in the run's order. */

@@ -133,8 +133,10 @@ final class BacktestCommand implements Callable<Integer> {
   private Plan plan() {
     Decimals.aboveZero("--capital", capital);
     return new Plan(
-        Timeframe.parse(timeframe),
-        new Period(Period.parseTime(from), Period.parseTime(to)),
+        OptionValue.of("--timeframe", timeframe, Timeframe::parse),
+        new Period(
+            OptionValue.of("--from", from, Period::parseTime),
+            OptionValue.of("--to", to, Period::parseTime)),
         costs.costs(),
         costs.fills(),
         costs.warmUp(),

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.candlewright.backtest.BacktestRequest;
 import org.candlewright.backtest.BacktestResult;
@@ -86,19 +85,7 @@ public final class BacktestSummary {
   }
 
   private List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    if (data.stream().anyMatch(each -> each.instrument().simulated())) {
-      notes.add(
-          "SIMULATED: these prices were made by the demo market; no real market traded them.");
-    }
-    String unfunded =
-        data.stream()
-            .filter(each -> each.instrument().id().kind().isPerpetual() && each.funding().isEmpty())
-            .map(each -> each.instrument().id().toString())
-            .collect(Collectors.joining(", "));
-    if (!unfunded.isEmpty()) {
-      notes.add("No funding is stored for " + unfunded + ": none was paid or received there.");
-    }
+    List<String> notes = new ArrayList<>(new DataNotes(result).sentences());
     result.summary().carry().ifPresent(margin -> notes.add(margins(margin)));
     if (result.plan().setup().costs().stream().anyMatch(c -> c.tierSource().equals("default"))) {
       notes.add(

@@ -55,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long time = context.understood(() -> Period.parseTime(at));
+    long time = context.understood(() -> OptionValue.of("--at", at, Period::parseTime));
     RunMoment moments = new RunMoment(context, run);
     ReplayRun opened = moments.open();
     ExplainDocument document = explain(moments, opened, time);

@@ -48,13 +48,17 @@ final class InstrumentSelection {
       }
       return found;
     }
-    InstrumentId id = InstrumentId.parse(part);
+    InstrumentId id = OptionValue.of("--instruments", part, InstrumentId::parse);
     if (!known.contains(id)) {
       throw new InputException(
           "--instruments: " + id + " is not stored",
           Nearest.of(id.toString(), known.stream().map(InstrumentId::toString).toList())
-              .map(name -> "Did you mean " + name + "? Run candlewright data to see what is stored")
-              .orElse("Import it first, or run candlewright data to see what is stored"));
+              .map(
+                  name ->
+                      "Did you mean "
+                          + name
+                          + "? Else import its candles; candlewright data shows what is stored")
+              .orElse("Import its candles first; candlewright data shows what is stored"));
     }
     return List.of(id);
   }

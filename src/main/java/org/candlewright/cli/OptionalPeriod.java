@@ -20,7 +20,9 @@ final class OptionalPeriod {
 
   Period period() {
     return new Period(
-        from.map(Period::parseTime).orElse(Period.ALL.fromMillis()),
-        to.map(Period::parseTime).orElse(Period.ALL.toMillis()));
+        from.map(text -> OptionValue.of("--from", text, Period::parseTime))
+            .orElse(Period.ALL.fromMillis()),
+        to.map(text -> OptionValue.of("--to", text, Period::parseTime))
+            .orElse(Period.ALL.toMillis()));
   }
 }

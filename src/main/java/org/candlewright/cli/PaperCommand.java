@@ -211,13 +211,13 @@ final class PaperCommand implements Callable<Integer> {
     return new Wanted(
         needed("--strategy", strategy),
         needed("--instruments", instruments),
-        Timeframe.parse(timeframe),
+        OptionValue.of("--timeframe", timeframe, Timeframe::parse),
         needed("--capital", capital),
         costs.costs(),
         costs.fills(),
         costs.warmUp(),
-        from.map(Period::parseTime),
-        to.map(Period::parseTime),
+        from.map(text -> OptionValue.of("--from", text, Period::parseTime)),
+        to.map(text -> OptionValue.of("--to", text, Period::parseTime)),
         length.map(SessionPace::length));
   }
 

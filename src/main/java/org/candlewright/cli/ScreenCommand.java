@@ -98,7 +98,8 @@ final class ScreenCommand implements Callable<Integer> {
     ScreeningSettings settings =
         context.understood(
             () -> ScreeningSettings.defaults().with(PriceForm.parse(prices), falseDiscoveryRate));
-    Timeframe bars = context.understood(() -> Timeframe.parse(timeframe));
+    Timeframe bars =
+        context.understood(() -> OptionValue.of("--timeframe", timeframe, Timeframe::parse));
     Period within = context.understood(period::period);
     MarketStore market = context.services().market();
     List<InstrumentId> named =

@@ -57,7 +57,7 @@ final class StateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    long time = context.understood(() -> Period.parseTime(at));
+    long time = context.understood(() -> OptionValue.of("--at", at, Period::parseTime));
     RunMoment moments = new RunMoment(context, run);
     if (by == By.PLAY) {
       RunPlan plan = moments.replay().plan(moments.files());

@@ -21,7 +21,7 @@ public record Timeframe(long millis) implements Comparable<Timeframe> {
   public Timeframe {
     if (millis <= 0 || millis > WEEK || (millis < WEEK && DAY % millis != 0 && millis % DAY != 0)) {
       throw new InputException(
-          "a timeframe of " + millis + " ms does not divide a day",
+          "a timeframe of " + millis / MINUTE + " minutes does not divide a day",
           "Use one of 1m, 3m, 5m, 15m, 30m, 1h, 2h, 4h, 8h, 12h, 1d, 1w");
     }
   }

@@ -2,6 +2,7 @@ package org.candlewright.strategy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -179,12 +180,22 @@ public final class Strategies {
     } catch (JsonProcessingException e) {
       String at = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
       throw new InputException(
-          source
-              + at
-              + ": document: no valid JSON, "
-              + e.getOriginalMessage().lines().findFirst().orElse(""),
+          source + at + ": document: no valid JSON, " + complaint(e),
           "Mend the JSON; `candlewright strategies show ema-crossover` prints an example");
     }
+  }
+
+  /** What the parser complains of, without what it says to programmers. */
+  private static String complaint(JsonProcessingException wrong) {
+    if (wrong instanceof JsonEOFException) {
+      return "it ends too early: a bracket, a brace or a quote is not closed";
+    }
+    String first = wrong.getOriginalMessage().lines().findFirst().orElse("");
+    int aside = first.indexOf("(JSON String");
+    String plain = aside < 0 ? first : first.substring(0, aside).strip();
+    return plain.startsWith("Non-standard token")
+        ? plain.substring("Non-standard token ".length()).replaceFirst(":.*", "") + " is no number"
+        : plain;
   }
 
   private static StrategyDefinition carry(JsonReader root) {
