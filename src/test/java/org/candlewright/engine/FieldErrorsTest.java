@@ -107,32 +107,6 @@ class FieldErrorsTest {
     StrategyDefinition strategy = RandomMarket.template(template);
     EngineSetup open =
         RandomMarket.setup(strategy, data, RandomMarket.START + 1_400 * RandomMarket.HOUR, 512);
-    Engine engine =
-        new Engine(
-            new EngineSetup(
-                open.instruments(),
-                open.period(),
-                open.program(),
-                open.sizing(),
-                open.leverage(),
-                open.capital(),
-                open.costs(),
-                open.keepOpen(),
-                open.blockSize(),
-                open.rules(),
-                profile),
-            new RunObserver() {
-              @Override
-              public boolean wantsDecisions() {
-                return true;
-              }
-
-              @Override
-              public void decision(DecisionRecord decision) {
-                decisions.add(decision);
-              }
-            });
-    engine.run(() -> false);
-    return engine;
+    return RandomMarket.run(open, profile, decisions);
   }
 }

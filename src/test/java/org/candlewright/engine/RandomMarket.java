@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.candlewright.engine.cost.ContractCosts;
 import org.candlewright.engine.cost.LiquidityTier;
 import org.candlewright.engine.cost.Rate;
+import org.candlewright.engine.risk.RiskProfile;
 import org.candlewright.indicator.Indicators;
 import org.candlewright.market.BarSeries;
 import org.candlewright.market.FundingHistory;
@@ -109,6 +110,37 @@ public final class RandomMarket {
         all,
         false,
         block);
+  }
+
+  /** Runs a setup to its end under a profile and keeps its decisions. */
+  static Engine run(EngineSetup open, RiskProfile profile, List<DecisionRecord> decisions) {
+    Engine engine =
+        new Engine(
+            new EngineSetup(
+                open.instruments(),
+                open.period(),
+                open.program(),
+                open.sizing(),
+                open.leverage(),
+                open.capital(),
+                open.costs(),
+                open.keepOpen(),
+                open.blockSize(),
+                open.rules(),
+                profile),
+            new RunObserver() {
+              @Override
+              public boolean wantsDecisions() {
+                return true;
+              }
+
+              @Override
+              public void decision(DecisionRecord decision) {
+                decisions.add(decision);
+              }
+            });
+    engine.run(() -> false);
+    return engine;
   }
 
   /** The same data as if nothing after the given time had been recorded yet. */

@@ -79,7 +79,7 @@ class GoldenPairsTest {
     List<String> lines = new ArrayList<>();
     lines.add("# Binance USDT perpetuals, 1h, 2024-10-23 to 2025-07-01, capital 10000 USDT,");
     lines.add("# template pairs. No funding is stored. Money in USDT, drawdown in percent.");
-    lines.add(row("legs", "trades", "net_pnl", "fees", "slippage", "drawdown"));
+    lines.add(GoldenText.row("legs", "trades", "net_pnl", "fees", "slippage", "drawdown"));
     for (List<String> legs : RUNS) {
       BacktestResult result = run(service, legs);
       EngineSummary summary = result.summary();
@@ -88,12 +88,12 @@ class GoldenPairsTest {
       assertThat(result.trades()).allMatch(trade -> trade.second().isPresent());
       assertThat(summary.capital() + net).as("equity at the end").isEqualTo(summary.equity());
       lines.add(
-          row(
+          GoldenText.row(
               String.join("/", legs).replace("USDT", ""),
               String.valueOf(result.trades().size()),
-              money(net),
-              money(summary.fees()),
-              money(summary.slippage()),
+              GoldenText.money(net),
+              GoldenText.money(summary.fees()),
+              GoldenText.money(summary.slippage()),
               String.format(
                   Locale.ROOT, "%.4f", 100.0 * summary.worstFall() / summary.worstPeak())));
     }
@@ -116,17 +116,5 @@ class GoldenPairsTest {
                 EngineSetup.DEFAULT_BLOCK)),
         RunObserver.NONE,
         () -> false);
-  }
-
-  private static String money(long units) {
-    return BigDecimal.valueOf(units, 8).toPlainString();
-  }
-
-  private static String row(String... cells) {
-    StringBuilder line = new StringBuilder("%-28s".formatted(cells[0]));
-    for (int i = 1; i < cells.length; i++) {
-      line.append(String.format(Locale.ROOT, " %16s", cells[i]));
-    }
-    return line.toString();
   }
 }

@@ -152,7 +152,7 @@ class GoldenSignalsTest {
     lines.add("# " + ids.size() + " Binance USDT perpetuals together, 1h, capital 10000 USDT,");
     lines.add("# templates with their defaults. Money in USDT, drawdown in percent of the peak.");
     lines.add(
-        row(
+        GoldenText.row(
             "strategy",
             "trades",
             "net_pnl",
@@ -182,13 +182,13 @@ class GoldenSignalsTest {
       }
       everyTradeIsAllowedInItsRegime(template, result);
       lines.add(
-          row(
+          GoldenText.row(
               template,
               String.valueOf(result.trades().size()),
-              money(net),
-              money(summary.fees()),
-              money(summary.funding()),
-              money(summary.slippage()),
+              GoldenText.money(net),
+              GoldenText.money(summary.fees()),
+              GoldenText.money(summary.funding()),
+              GoldenText.money(summary.slippage()),
               String.format(Locale.ROOT, "%.4f", 100.0 * summary.worstFall() / summary.worstPeak()),
               String.valueOf(mostOpen(result.trades()))));
     }
@@ -246,17 +246,5 @@ class GoldenSignalsTest {
                 EngineSetup.DEFAULT_BLOCK)),
         RunObserver.NONE,
         () -> false);
-  }
-
-  private static String money(long units) {
-    return BigDecimal.valueOf(units, 8).toPlainString();
-  }
-
-  private static String row(String... cells) {
-    StringBuilder line = new StringBuilder("%-28s".formatted(cells[0]));
-    for (int i = 1; i < cells.length; i++) {
-      line.append(String.format(Locale.ROOT, " %16s", cells[i]));
-    }
-    return line.toString();
   }
 }

@@ -173,23 +173,13 @@ final class DataPane extends VBox {
     table.setItems(sorted);
     sorted.addListener((ListChangeListener<DataRow>) change -> fit());
     table.widthProperty().addListener((property, before, now) -> fit());
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                model.selectedProperty().set(Optional.of(now));
-              }
-            });
+    Tables.select(table, model.selectedProperty());
     model
         .selectedProperty()
         .addListener(
             (property, before, now) -> {
               name.setText(now.map(DataRow::name).orElse(""));
               holes.setText(now.map(DataRow::holes).orElse(""));
-              now.filter(row -> row != table.getSelectionModel().getSelectedItem())
-                  .ifPresent(row -> table.getSelectionModel().select(row));
             });
   }
 

@@ -1,7 +1,6 @@
 package org.candlewright.ui.explorer;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.binding.Bindings;
@@ -64,7 +63,7 @@ final class FundingPane extends VBox {
         .addAll(
             toolbar,
             new ProblemStrip(
-                "funding-problem", model.problemProperty(), save::openLog, model::closeProblem),
+                "ranking-failed", model.problemProperty(), save::openLog, model::closeProblem),
             head(),
             assumptions(),
             table);
@@ -183,21 +182,7 @@ final class FundingPane extends VBox {
     table.setRowFactory(ignored -> new NotedRow());
     sorted.addListener((ListChangeListener<FundingRow>) change -> fit());
     table.widthProperty().addListener((property, before, now) -> fit());
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                model.selectedProperty().set(Optional.of(now));
-              }
-            });
-    model
-        .selectedProperty()
-        .addListener(
-            (property, before, now) ->
-                now.filter(row -> row != table.getSelectionModel().getSelectedItem())
-                    .ifPresent(row -> table.getSelectionModel().select(row)));
+    Tables.select(table, model.selectedProperty());
   }
 
   private void fillChooser() {

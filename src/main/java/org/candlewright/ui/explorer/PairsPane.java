@@ -123,23 +123,7 @@ final class PairsPane extends VBox {
     table.setRowFactory(ignored -> new NotedRow());
     sorted.addListener((ListChangeListener<PairRow>) change -> fit());
     table.widthProperty().addListener((property, before, now) -> fit());
-    table
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now != null) {
-                model.selectedProperty().set(Optional.of(now));
-              }
-            });
-    model.selectedProperty().addListener((property, before, now) -> now.ifPresent(this::select));
-  }
-
-  private void select(PairRow row) {
-    if (row != table.getSelectionModel().getSelectedItem()) {
-      table.getSelectionModel().select(row);
-      table.scrollTo(row);
-    }
+    Tables.select(table, model.selectedProperty());
   }
 
   private void fit() {

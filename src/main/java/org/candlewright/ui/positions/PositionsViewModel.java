@@ -87,8 +87,7 @@ public final class PositionsViewModel {
       BigDecimal todayShare,
       BigDecimal drawdown,
       BigDecimal gross,
-      BigDecimal net,
-      long timeMillis) {}
+      BigDecimal net) {}
 
   public PositionsViewModel(Services services) {
     this.services = services;
@@ -399,8 +398,7 @@ public final class PositionsViewModel {
         share(change, start),
         share(equity.subtract(peak), peak),
         share(gross, equity),
-        share(net, equity),
-        state.timeMillis());
+        share(net, equity));
   }
 
   /** Money units in one of the account's currency. */

@@ -2,8 +2,10 @@ package org.candlewright.ui.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -149,6 +151,27 @@ public final class Tables {
     Text measured = new Text(text);
     measured.setFont(STRONG);
     return measured.getLayoutBounds().getWidth();
+  }
+
+  /** Lets the row chosen in a table and the one chosen elsewhere be the same; none leaves it. */
+  public static <R> void select(TableView<R> table, ObjectProperty<Optional<R>> chosen) {
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now != null) {
+                chosen.set(Optional.of(now));
+              }
+            });
+    chosen.addListener(
+        (property, before, now) ->
+            now.filter(row -> row != table.getSelectionModel().getSelectedItem())
+                .ifPresent(
+                    row -> {
+                      table.getSelectionModel().select(row);
+                      table.scrollTo(row);
+                    }));
   }
 
   /** Rows as CSV, in the order given. */
