@@ -18,7 +18,8 @@ import org.candlewright.ui.table.Column;
 /** Columns of the tables of Positions. Money in the account's currency. */
 final class PositionColumns {
   /** Beginnings of the keys of columns that go first where room is short. */
-  static final List<String> DROPPABLE = List.of("notional", "fees", "reason", "age");
+  static final List<String> DROPPABLE =
+      List.of("notional", "reason", "age", "against_mid", "from_mark", "value_against", "fee");
 
   private static final int MONEY = 2;
 

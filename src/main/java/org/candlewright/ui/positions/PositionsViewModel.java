@@ -370,8 +370,8 @@ public final class PositionsViewModel {
     update(fills, made.fills(now.recent()));
     update(blocked, made.blocked(each.watch().refused(), now.recent().lastTicks()));
     SessionWatch.Today day = each.watch().today();
-    today.set(Optional.of(day));
     account.set(Optional.of(account(each, made, state, day)));
+    today.set(Optional.of(day));
   }
 
   /** The limits that the session runs under; the guarded ones before one runs. */
